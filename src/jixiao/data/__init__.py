@@ -1,0 +1,1 @@
+"""Dated lists: account classifications, units, terms."""

@@ -1,0 +1,1 @@
+"""Bytes to paragraphs, headings, tables and pages, with exact places."""

@@ -1,0 +1,1 @@
+"""One reader a format; found by walking this package (see `documents.read`)."""

@@ -1,0 +1,120 @@
+"""Errors that a user can act on, one class per cause. A finding is not an error.
+
+JixiaoError
+├── MissingFile          the path names no file, or one that may not be opened
+├── UnknownFormat        no reader takes this kind of file
+├── UnreadableDocument   the bytes are not the format they claim to be
+│   ├── EncryptedDocument
+│   ├── ScannedDocument  a PDF of pictures, without a text layer
+│   └── MissingReader    an optional dependency is not installed
+├── TooLarge             a limit was exceeded; limits are options
+└── BadSettings          jixiao.toml or an option cannot be understood
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class JixiaoError(Exception):
+    """Base of all our errors. `str()` is one Chinese sentence fit for the user.
+
+    Arguments are positional, so that an error survives pickling between processes.
+    """
+
+    code: ClassVar[str] = "error"
+    template: ClassVar[str] = "{0}"
+    hint: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """What happened, to which file."""
+        return self.template.format(*self.args)
+
+    def __str__(self) -> str:
+        return f"{self.message}{self.hint}"
+
+
+class MissingFile(JixiaoError):
+    """The path names no file, or one that may not be opened."""
+
+    code = "missing"
+    template = "{0} 无法打开：{1}。"
+    hint = "请核对路径和读取权限。"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+
+
+class UnknownFormat(JixiaoError):
+    """No reader takes this kind of file."""
+
+    code = "unknown-format"
+    template = "{0} 不是可读的格式。"
+    hint = "可读格式：txt、md、html、docx、doc、wps、xlsx、xls、pdf，以及打成一包的 zip。"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+
+
+class UnreadableDocument(JixiaoError):
+    """The bytes could not be read as the format they claim to be."""
+
+    code = "unreadable"
+    template = "{0} 无法读取：{1}。"
+    hint = "请确认文件未损坏、传输完整，用办公软件打开另存后重试。"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+
+
+class EncryptedDocument(UnreadableDocument):
+    """The file needs a password."""
+
+    code = "encrypted"
+    hint = "请先去除密码，另存后重试。"
+
+    def __init__(self, path: str, reason: str = "文件已加密") -> None:
+        super().__init__(path, reason)
+
+
+class ScannedDocument(UnreadableDocument):
+    """A PDF whose pages are pictures: there is no text to read."""
+
+    code = "scanned"
+    hint = "请先做文字识别（OCR），或向编制单位索取可复制文字的版本。"
+
+    def __init__(self, path: str, reason: str = "是扫描件，没有文字层") -> None:
+        super().__init__(path, reason)
+
+
+class MissingReader(UnreadableDocument):
+    """Reading this format needs an optional dependency that is not installed."""
+
+    code = "missing-reader"
+    hint = "请安装可选组件：pip install 'jixiao[doc]'，或用办公软件另存为 docx。"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+
+
+class TooLarge(JixiaoError):
+    """A limit was exceeded. Limits are options, so the user may raise them."""
+
+    code = "too-large"
+    template = "{0} 超过限制：{1}。"
+    hint = "如确需读取，请用 --limit 放宽限制。"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+
+
+class BadSettings(JixiaoError):
+    """jixiao.toml or an option cannot be understood."""
+
+    code = "bad-settings"
+    template = "{0} 的设置有误：{1}。"
+    hint = "写法见 docs/settings.md。"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
