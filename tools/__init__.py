@@ -1,0 +1,1 @@
+"""Scripts of the house: the lock files, the generated documents, the system packages."""
