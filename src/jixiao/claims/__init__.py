@@ -1,0 +1,1 @@
+"""Facts to claims: which figures are said to stand in which relation."""

@@ -1,0 +1,42 @@
+"""How claim finders are registered and found.
+
+A finder is a module of this package with a function `find(report)` that yields claims.
+Adding one touches its own file and its tests, nothing else.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import jixiao.claims as package
+from jixiao.claims.model import Claim
+from jixiao.facts.report import Report
+
+Finder = Callable[[Report], Iterator[Claim]]
+
+
+@cache
+def finders() -> tuple[Finder, ...]:
+    """Every `find` in this package, by module name."""
+    found = []
+    for module in pkgutil.walk_packages(package.__path__, "jixiao.claims."):
+        finder = getattr(importlib.import_module(module.name), "find", None)
+        if finder is not None:
+            found.append(finder)
+    return tuple(found)
+
+
+def read_claims(report: Report) -> list[Claim]:
+    """All claims of a report, each reading once."""
+    seen: set[tuple[object, ...]] = set()
+    claims = []
+    for finder in finders():
+        for claim in finder(report):
+            identity = (type(claim), *((t.start, t.end) for t in claim.terms))
+            if identity not in seen:
+                seen.add(identity)
+                claims.append(claim)
+    return claims

@@ -1,0 +1,1 @@
+"""Document to figures with unit, precision, label, year, stage and scope."""

@@ -1,0 +1,34 @@
+"""Everything that was understood of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jixiao.documents.model import Document, Kind, Table
+from jixiao.facts.passages import Mention, Passage, passages
+from jixiao.facts.profile import Profile, profile
+
+_APART = frozenset({Kind.HEADER, Kind.FOOTER, Kind.CONTENTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document with its figures, labels and tables; what the claim finders read."""
+
+    document: Document
+    profile: Profile
+    passages: tuple[Passage, ...]
+    tables: tuple[Table, ...] = field(default=())
+
+    @property
+    def mentions(self) -> Iterator[tuple[Passage, Mention]]:
+        """Every figure of the narrative with its passage."""
+        return ((p, m) for p in self.passages for m in p.mentions)
+
+
+def understand(document: Document) -> Report:
+    """Read the figures of a document: narrative in passages, tables as they are."""
+    blocks = [(i, p) for i, p in enumerate(document.paragraphs) if p.kind not in _APART]
+    read = tuple(passages(blocks))
+    return Report(document, profile(document, read), read, tuple(document.tables))
