@@ -8,6 +8,7 @@ JixiaoError
 │   ├── ScannedDocument  a PDF of pictures, without a text layer
 │   └── MissingReader    an optional dependency is not installed
 ├── TooLarge             a limit was exceeded; limits are options
+├── UnwritableFile       an output could not be written
 └── BadSettings          jixiao.toml or an option cannot be understood
 """
 
@@ -104,6 +105,17 @@ class TooLarge(JixiaoError):
     code = "too-large"
     template = "{0} 超过限制：{1}。"
     hint = "如确需读取，请用 --limit 放宽限制。"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+
+
+class UnwritableFile(JixiaoError):
+    """An output could not be written."""
+
+    code = "unwritable"
+    template = "{0} 无法写入：{1}。"
+    hint = "请确认文件夹可写、磁盘未满、文件未被其他程序占用。"
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
