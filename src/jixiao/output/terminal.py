@@ -115,7 +115,7 @@ def _document(result: Result, rules: Rules, style: Style) -> Iterator[str]:
         yield from _finding(finding, rules, style)
         yield ""
     if not plain:
-        yield "未发现矛盾。以下是核对范围，未核对的内容不等于没有问题。"
+        yield from _indented("未发现矛盾。以下是核对范围，未核对的内容不等于没有问题。", 0, style)
         yield ""
     if questions:
         yield style.paint(f"{words.INFO_TITLE}（{len(questions)}）", _BOLD)
