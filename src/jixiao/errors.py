@@ -6,6 +6,7 @@ JixiaoError
 ├── UnreadableDocument   the bytes are not the format they claim to be
 │   ├── EncryptedDocument
 │   ├── ScannedDocument  a PDF of pictures, without a text layer
+│   ├── NestedArchive    an archive inside an archive
 │   └── MissingReader    an optional dependency is not installed
 ├── TooLarge             a limit was exceeded; limits are options
 ├── UnwritableFile       an output could not be written
@@ -86,6 +87,16 @@ class ScannedDocument(UnreadableDocument):
     hint = "请先做文字识别（OCR），或向编制单位索取可复制文字的版本。"
 
     def __init__(self, path: str, reason: str = "是扫描件，没有文字层") -> None:
+        super().__init__(path, reason)
+
+
+class NestedArchive(UnreadableDocument):
+    """An archive where a document should be: inside another one, say."""
+
+    code = "nested-archive"
+    hint = "请先解开这个压缩包，再检查其中的文件。"
+
+    def __init__(self, path: str, reason: str = "它是压缩包，这里只读文件") -> None:
         super().__init__(path, reason)
 
 

@@ -1,0 +1,1 @@
+"""Word files: the walk that reads them, and the places of their text."""
