@@ -10,6 +10,7 @@ JixiaoError
 │   └── MissingReader    an optional dependency is not installed
 ├── TooLarge             a limit was exceeded; limits are options
 ├── UnwritableFile       an output could not be written
+├── UnknownSample        no bundled sample has this name
 └── BadSettings          jixiao.toml or an option cannot be understood
 """
 
@@ -130,6 +131,16 @@ class UnwritableFile(JixiaoError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
+
+
+class UnknownSample(JixiaoError):
+    """No bundled sample has this name."""
+
+    code = "unknown-sample"
+    template = "没有名为 {0} 的样例，可用：{1}。"
+
+    def __init__(self, name: str, known: str) -> None:
+        super().__init__(name, known)
 
 
 class BadSettings(JixiaoError):
