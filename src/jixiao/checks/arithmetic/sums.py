@@ -1,0 +1,126 @@
+"""Judge totals and parts: interval arithmetic, then the one edit that explains a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jixiao.checks.base import (
+    HOLDS,
+    ROUNDING,
+    Problem,
+    Verdict,
+    amount,
+    contradicted,
+    interval,
+    undecided,
+)
+from jixiao.checks.arithmetic.edits import edited
+from jixiao.claims.model import Sum, Term
+from jixiao.figures import HUNDRED, PERCENT, Figure, Span, Unit, aligned, plain
+
+
+def judge_sum(claim: Sum) -> Verdict:
+    """The total against the sum of its parts; see `claims.model.Sum`."""
+    if not all(t.figure.exact for t in claim.terms if isinstance(t, Term)):
+        return undecided("有约数或区间数，不能判断")
+    best: Verdict | None = None
+    for whole, parts in ((claim.whole, claim.parts), *claim.others):
+        verdict = _judge(claim, whole, parts)
+        if verdict is None:
+            continue
+        places = (*((whole,) if whole else ()), *parts)
+        return verdict if parts == claim.parts and whole == claim.whole else _placed(verdict, places)
+    best = contradicted(_problem(claim))
+    return best
+
+
+def _placed(verdict: Verdict, places: tuple[Term, ...]) -> Verdict:
+    return Verdict(verdict.outcome, places=places)
+
+
+def _judge(claim: Sum, whole: Term | None, parts: Sequence[Term]) -> Verdict | None:
+    """HOLDS or ROUNDING if this reading agrees, else nothing."""
+    total, sides, minus = _spans(claim, whole, parts)
+    added = Span.total(sides) - Span.total(minus)
+    if not claim.closed and added.low <= total.high:
+        return HOLDS
+    if not total.meets(added):
+        return None
+    exact = _middle(total) == sum((_middle(s) for s in sides), Decimal(0)) - sum(
+        (_middle(s) for s in minus), Decimal(0)
+    )
+    return HOLDS if exact else ROUNDING
+
+
+def _middle(span: Span) -> Decimal:
+    return (span.low + span.high) / 2
+
+
+def _spans(
+    claim: Sum, whole: Term | None, parts: Sequence[Term]
+) -> tuple[Span, list[Span], list[Span]]:
+    figures: list[Figure] = [p.figure for p in (*parts, *claim.minus)]
+    if whole is not None:
+        figures.append(whole.figure)
+    spans = [f.span for f in aligned(figures)]
+    total = spans.pop() if whole is not None else Span.exactly(HUNDRED)
+    return total, spans[: len(parts)], spans[len(parts) :]
+
+
+def working(parts: Sequence[Term], minus: Sequence[Term], unit: Unit) -> str:
+    """5+2+98−3, in the unit of the total."""
+    text = "+".join(amount(p.figure.value, unit) for p in parts)
+    return text + "".join(f"−{amount(m.figure.value, unit)}" for m in minus)
+
+
+def _problem(claim: Sum) -> Problem:
+    total, sides, minus = _spans(claim, claim.whole, claim.parts)
+    added = Span.total(sides) - Span.total(minus)
+    unit = claim.whole.figure.unit if claim.whole else PERCENT
+    value = _middle(added)
+    printed = _middle(total)
+    gap = printed - value
+    named = claim.title or (claim.whole.name if claim.whole else "各项占比")
+    size = amount(abs(gap), unit)
+    how = "超出" if gap < 0 else "少于"
+    arithmetic = f"{working(claim.parts, claim.minus, unit)}={amount(value, unit)}"
+    against = f"与{amount(printed, unit)}相差{size}"
+    return Problem(
+        message=f"“{named}”{_shown(printed, unit)}，所列{len(claim.parts)}项相加为"
+        f"{_shown(value, unit)}，分项之和{how}合计{size}{unit.name}",
+        places=tuple(claim.terms),
+        arithmetic=f"{arithmetic}，{against}",
+        printed=amount(printed, unit),
+        expected=amount(value, unit),
+        difference=amount(gap, unit),
+        interval=interval(added, unit),
+        diagnosis=explain(claim.whole, claim.parts, gap),
+        key=named,
+    )
+
+
+def _shown(value: Decimal, unit: Unit) -> str:
+    return f"{amount(value, unit)}{unit.name}"
+
+
+def explain(whole: Term | None, parts: Sequence[Term], gap: Decimal) -> str:
+    """The one edit that closes the gap (printed total − sum of parts), or nothing."""
+    for part in parts:
+        if len(parts) > 1 and part.figure.value == -gap:
+            twin = [p for p in parts if p is not part and p.figure.value == part.figure.value]
+            if any(p.name == part.name for p in twin):
+                return f"“{part.name}”重复列示，少列一次即相符"
+            return f"若不计“{part.name}”（{plain_of(part)}），两者相符：该项可能不属于此合计"
+    candidates = [*([(whole, -gap)] if whole else []), *((p, gap) for p in parts)]
+    for term, change in candidates:
+        how = edited(term.figure, term.figure.value + change)
+        if how:
+            wanted = amount(term.figure.value + change, term.figure.unit)
+            return f"若“{term.name or '合计'}”为{wanted}，两者相符（{how}）"
+    return ""
+
+
+def plain_of(term: Term) -> str:
+    """A term's figure as printed, without grouping."""
+    return plain(term.figure.value / term.figure.unit.factor) + term.figure.unit.name

@@ -1,0 +1,1 @@
+"""Claims of the sentences: lists, shares, changes, rates, differences, the same fact twice."""

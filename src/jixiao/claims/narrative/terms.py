@@ -1,0 +1,28 @@
+"""Terms from mentions: a figure with the words that name it."""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.claims.model import Mark, Term
+from jixiao.facts.passages import Mention, Passage
+
+_LONGEST = 24  # characters of a name that are quoted with the figure
+_TRIM = re.compile(r"^(?:其中|包括|主要|另有|即|和|及|与|，|：|、|；|。|“(?=三公))+")
+
+
+def term(passage: Passage, mention: Mention) -> Term:
+    """The mention as an operand; its evidence is the name and the figure."""
+    begin = max(mention.begin, mention.at - _LONGEST)
+    words = passage.text[begin : mention.at]
+    trimmed = _TRIM.match(words)
+    begin += trimmed.end() if trimmed else 0
+    start, end = passage.words.range(begin, mention.end)
+    name = passage.text[begin : mention.at].strip("，：、；。为是达") or mention.label.key
+    return Term(mention.figure, name, start, end)
+
+
+def mark(passage: Passage, begin: int, end: int) -> Mark:
+    """A range of a passage's text as a place."""
+    start, stop = passage.words.range(begin, end)
+    return Mark(passage.text[begin:end], start, stop)
