@@ -1,8 +1,8 @@
 """Settings: which checks run, how grave they are, how much is read, what is waived.
 
-They stand in `jixiao.toml` beside the files, else in the current folder, else in the
-file that `--config` names. A key that is not known is an error, with the nearest one
-that is: a setting that is silently ignored is worse than none.
+They stand in `jixiao.toml` beside the files or in the file that `--config` names. A key
+that is not known is an error, with the nearest one that is: a setting that is silently
+ignored is worse than none.
 """
 
 from __future__ import annotations
@@ -76,12 +76,9 @@ def _covers(patterns: Collection[str], code: str) -> bool:
 
 
 def beside(path: Path) -> Path | None:
-    """The settings file for this file or folder, if there is one."""
-    folder = path if path.is_dir() else path.parent
-    for place in (folder / NAME, Path(NAME)):
-        if place.is_file():
-            return place
-    return None
+    """The settings file beside this file or in this folder, if there is one."""
+    place = (path if path.is_dir() else path.parent) / NAME
+    return place if place.is_file() else None
 
 
 def load(path: Path, codes: Collection[str]) -> Settings:
@@ -100,17 +97,19 @@ def load(path: Path, codes: Collection[str]) -> Settings:
     return _Table(str(path), codes).settings(table)
 
 
-def known_codes(
-    told: Iterable[str], codes: Collection[str], fail: Callable[[str], NoReturn]
-) -> tuple[str, ...]:
-    """Codes and families in capitals; `fail` is called with the first that is unknown."""
+def known_codes(told: Iterable[str], codes: Collection[str], where: str) -> tuple[str, ...]:
+    """Codes and families in capitals. Raises BadSettings for the first that is unknown.
+
+    `where` names the option or file that they stand in.
+    """
     families = {code[:2] for code in codes}
     checked = []
     for word in told:
         code = word.strip().upper()
         if code not in (families if _FAMILY.fullmatch(code) else codes):
             near = _nearest(code, [*codes, *families])
-            fail(f"没有编号为 {word} 的检查{near}，用 jixiao checks 可列出全部")
+            reason = f"没有编号为 {word} 的检查{near}，用 jixiao checks 可列出全部"
+            raise BadSettings(where, reason)
         checked.append(code)
     return tuple(checked)
 
@@ -192,7 +191,7 @@ class _Table:
         return tuple(value)
 
     def _chosen(self, table: Mapping[str, object], key: str) -> tuple[str, ...]:
-        return known_codes(self._texts(table, key), self._codes, self._fail)
+        return known_codes(self._texts(table, key), self._codes, self._path)
 
     def _severities(self, table: Mapping[str, object]) -> dict[str, Severity]:
         levels = [s.value for s in Severity]
@@ -200,7 +199,7 @@ class _Table:
             if level not in levels:
                 near = _nearest(str(level), levels)
                 self._fail(f"{code} 的级别“{level}”应为 {'、'.join(levels)} 之一{near}")
-        codes = known_codes(table, self._codes, self._fail)
+        codes = known_codes(table, self._codes, self._path)
         return {c: Severity(str(v)) for c, v in zip(codes, table.values(), strict=True)}
 
     def _limits(self, table: Mapping[str, object]) -> Limits:

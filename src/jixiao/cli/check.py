@@ -1,0 +1,135 @@
+"""`jixiao check`: check reports and show what was found."""
+
+from __future__ import annotations
+
+import click
+
+from jixiao import __version__
+from jixiao.cli.chinese import Choice, Command
+from jixiao.cli.inputs import Asked, Job, jobs_for
+from jixiao.cli.render import Shown, show
+from jixiao.cli.targets import targets
+from jixiao.cli.work import checked
+from jixiao.findings import Severity
+from jixiao.output import FORMATS
+from jixiao.pipeline import check_together, rules
+from jixiao.results import Result, Run
+from jixiao.waivers import review
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+_FORMS = "、".join(f"{f.name}（{f.label}）" for f in FORMATS.values())
+_NEVER = "never"
+_LEVELS = (*(s.value for s in Severity), _NEVER)
+
+
+@click.command(
+    cls=Command,
+    help=(
+        "核查一份或多份报告。FILE 可以是文件、文件夹或 zip 压缩包；可读 txt、md、html、docx、doc、"
+        "wps、xlsx、xls、pdf。\n\n退出码：0 没有问题，1 有达到 --fail-on 级别的问题，"
+        "2 有文件未能读取（其余文件照常核查）。"
+    ),
+)
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=Choice(list(FORMATS)),
+    metavar="格式",
+    help=f"输出格式：{_FORMS}。默认 terminal。",
+)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(),
+    metavar="路径",
+    help="写到文件，格式由后缀决定；可写多次，一次得到多种格式。多份 docx、pdf 写到文件夹。",
+)
+@click.option("--relations", is_flag=True, help="同时列出每一条核对过的关系（json、xlsx）。")
+@click.option(
+    "--fail-on",
+    type=Choice(_LEVELS),
+    metavar="级别",
+    default=Severity.ERROR.value,
+    help="发现何种级别的问题时退出码为 1：error、warning、info 或 never。默认 error。",
+)
+@click.option("--together", is_flag=True, help="把全部文件当作一次报送：报告与附表互相核对。")
+@click.option(
+    "--config", metavar="文件", type=click.Path(), help="设置文件。默认用文件旁的 jixiao.toml。"
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="编号",
+    help="只做这些检查，如 SU101 或整类 SU；可用逗号分隔。",
+)
+@click.option("--ignore", multiple=True, metavar="编号", help="不做这些检查。")
+@click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    metavar="名称=数值",
+    help="放宽读取限制，如 pages=5000、file_bytes=1G。",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=int,
+    default=0,
+    metavar="个数",
+    help="同时核查几个文件。默认文件多时用全部处理器核。",
+)
+def command(  # noqa: PLR0913  one parameter for each option
+    *,
+    files: tuple[str, ...],
+    form: str | None,
+    outputs: tuple[str, ...],
+    relations: bool,
+    fail_on: str,
+    together: bool,
+    config: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    limits: tuple[str, ...],
+    jobs: int,
+) -> int:
+    """Check FILES; return the exit code."""
+    wanted = targets(outputs, form)
+    asked = Asked(config, select, ignore, limits)
+    work = jobs_for(files, asked)
+    results = _together(work) if together else checked(work, jobs)
+    run = Run(tuple(results), __version__, _notes(work, results))
+    sources = {job.source.name: job.source for job in work}
+    show(Shown(run, rules(), sources, relations=relations), wanted)
+    return _exit_code(run, fail_on)
+
+
+def _together(work: list[Job]) -> list[Result]:
+    """One submission has one settings file: that of its first file."""
+    if not work:
+        return []
+    return list(check_together([job.source for job in work], work[0].settings))
+
+
+def _notes(work: list[Job], results: list[Result]) -> tuple[str, ...]:
+    """What became of the waivers that fit nothing any more, by settings file."""
+    by_file: dict[str, tuple[Job, list[Result]]] = {}
+    for job, result in zip(work, results, strict=False):
+        by_file.setdefault(job.settings.path, (job, []))[1].append(result)
+    notes: list[str] = []
+    for job, own in by_file.values():
+        entries = [e for e in job.settings.waivers if not e.code or job.settings.wants(e.code)]
+        notes.extend(str(note) for note in review(entries, own))
+    return tuple(notes)
+
+
+def _exit_code(run: Run, fail_on: str) -> int:
+    if any(run.failed):
+        return FAILED
+    worst = run.worst
+    if worst is None or fail_on == _NEVER:
+        return CLEAN
+    return FOUND if worst.rank <= Severity(fail_on).rank else CLEAN

@@ -1,0 +1,25 @@
+"""`jixiao explain`: print a check's page, the same text as in docs/checks/."""
+
+from __future__ import annotations
+
+import click
+
+from jixiao.checks.base import Check, all_checks
+from jixiao.cli.chinese import Command, near
+from jixiao.output.pages import page
+
+
+@click.command(cls=Command, help="说明一项或几项检查：查什么、为什么、依据、正例和反例。如 jixiao explain SU101。")
+@click.argument("codes", metavar="编号…", nargs=-1, required=True)
+def command(codes: tuple[str, ...]) -> None:
+    """Print the pages of CODES."""
+    click.echo("\n".join(page(_check(code)) for code in codes), nl=False)
+
+
+def _check(code: str) -> Check:
+    known = {c.rule.code: c for c in all_checks()}
+    names = {c.rule.name: c for c in all_checks()}
+    found = known.get(code.upper()) or names.get(code.lower())
+    if found is None:
+        raise click.UsageError(f"没有编号为 {code} 的检查{near(code.upper(), known)}，用 jixiao checks 可列出全部")
+    return found

@@ -1,0 +1,80 @@
+"""What `check` and `waive` are given: files, folders, archives; and the settings for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from jixiao.checks.base import all_checks
+from jixiao.documents import Source, expand
+from jixiao.settings import NAME, Settings, beside, known_codes, load
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The options that choose settings; they go before what jixiao.toml says."""
+
+    config: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    _known: dict[Path | None, Settings] = field(default_factory=dict)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all checks."""
+        return tuple(c.rule.code for c in all_checks())
+
+    def settings(self, path: Path, above: Settings | None = None) -> Settings:
+        """The settings for a file or folder; where nothing lies beside it, `above`.
+
+        Raises BadSettings. A settings file is read once.
+        """
+        place = Path(self.config) if self.config else beside(path)
+        if place is None and above is not None:
+            return above
+        return self._read(place or beside(Path()))
+
+    def _read(self, place: Path | None) -> Settings:
+        if place not in self._known:
+            self._known[place] = self._narrowed(load(place, self.codes) if place else Settings())
+        return self._known[place]
+
+    def _narrowed(self, settings: Settings) -> Settings:
+        return settings.narrowed(
+            known_codes(_split(self.select), self.codes, "--select"),
+            known_codes(_split(self.ignore), self.codes, "--ignore"),
+            self.limits,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to check, and how."""
+
+    source: Source
+    settings: Settings
+
+
+def jobs_for(files: Sequence[str], asked: Asked) -> list[Job]:
+    """A job for each document: folders and archives are opened up.
+
+    The settings are those beside the file itself, else those of the folder or archive
+    that was named, else those of the current folder.
+    """
+    jobs: list[Job] = []
+    for file in files:
+        whole = asked.settings(Path(file))
+        jobs.extend(
+            Job(source, asked.settings(Path(source.path), whole))
+            for source in expand([file], whole.limits)
+            if Path(source.name).name != NAME
+        )
+    return jobs
+
+
+def _split(told: Sequence[str]) -> list[str]:
+    """Codes may be given as SU101,RE102 or one option each."""
+    return [code for text in told for code in text.replace("，", ",").split(",") if code.strip()]

@@ -1,0 +1,91 @@
+"""The command `jixiao`: finds the subcommand, says errors in Chinese, sets the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+
+import click
+
+from jixiao import __version__
+from jixiao.cli.chinese import Group, Lazy, told
+from jixiao.errors import JixiaoError
+
+FAILED = 2
+INTERRUPTED = 130
+COMMANDS = {
+    name: Lazy(f"jixiao.cli.{name}", "command", summary)
+    for name, summary in (
+        ("check", "核查报告：找出自相矛盾的数字和文字。"),
+        ("read", "读出文件的文字或结构，看清工具读到了什么。"),
+        ("waive", "豁免一处问题：看过了，可以不改。"),
+        ("checks", "列出全部检查。"),
+        ("explain", "说明一项检查：理由、依据、正反例。"),
+        ("samples", "列出或复制自带的样例报告。"),
+        ("doctor", "查看可选组件是否齐备。"),
+    )
+}
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  click's own
+    if wanted:
+        click.echo(f"jixiao {__version__}")
+        context.exit()
+
+
+group = Group(
+    name="jixiao",
+    lazy=COMMANDS,
+    help=(
+        "绩效：核查预算绩效自评报告、部门决算和预算，找出每一处自相矛盾的数字，并给出两处原文、"
+        "算式和可能的原因。\n\n最常用：jixiao check 报告.docx"
+    ),
+    params=[
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_version,
+            help="显示版本。",
+        )
+    ],
+)
+
+
+def main() -> None:
+    """Run the command line and end the process."""
+    _speak_utf8()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; return the exit code."""
+    try:
+        code = group.main(arguments or ["--help"], prog_name="jixiao", standalone_mode=False)
+        sys.stdout.flush()
+    except JixiaoError as error:
+        return _failed(str(error))
+    except click.Abort:
+        click.echo("已中断。", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        return _failed(told(error))
+    except BrokenPipeError:
+        # Whoever reads us (head, less) has seen enough. Nothing is left to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _failed(message: str) -> int:
+    click.echo(f"错误：{message}", err=True)
+    return FAILED
+
+
+def _speak_utf8() -> None:
+    """UTF-8 out, whatever the console; a name that is not text shows as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

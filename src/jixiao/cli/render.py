@@ -1,0 +1,108 @@
+"""Give a run to the renderers of the formats asked for, and put the results in place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from jixiao.cli.targets import Target, beside, write
+from jixiao.documents import Source
+from jixiao.errors import UnwritableFile
+from jixiao.output import Format
+from jixiao.results import Rules, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is to be shown."""
+
+    run: Run
+    rules: Rules
+    sources: Mapping[str, Source]  # by the name that results call them
+    relations: bool = False
+
+
+def show(shown: Shown, wanted: list[Target]) -> None:
+    """Write every target; the paths written are said on standard error.
+
+    Raises UnwritableFile.
+    """
+    for target in wanted:
+        if target.path is None:
+            sys.stdout.write(_on_screen(shown, target.format))
+            continue
+        for path in _write(shown, target.format, target.path):
+            click.echo(f"已写入 {path}", err=True)
+
+
+def _on_screen(shown: Shown, form: Format) -> str:
+    if form.name == "terminal":
+        module = form.load()
+        text: str = module.render(shown.run, shown.rules, module.Style.of(sys.stdout))
+        return text
+    content = _whole(shown, form)
+    if isinstance(content, dict):
+        content = _single(content, form)
+    if isinstance(content, bytes):
+        raise TypeError(form.name)  # `targets` lets no binary format come here
+    return content
+
+
+def _single(pages: dict[str, str], form: Format) -> str:
+    if len(pages) > 1:
+        raise click.UsageError(f"多份文件的{form.label}请用 -o 指明写到哪个文件夹")
+    return next(iter(pages.values()))
+
+
+def _whole(shown: Shown, form: Format) -> str | bytes | dict[str, str]:
+    """A format that tells of the whole run."""
+    module = form.load()
+    run, rules, relations = shown.run, shown.rules, shown.relations
+    made: str | bytes | dict[str, str]
+    match form.name:
+        case "json":
+            made = module.render(run, relations=relations)
+        case "xlsx":
+            made = module.render(run, rules, relations=relations)
+        case _:
+            made = module.render(run, rules)
+    return made
+
+
+def _write(shown: Shown, form: Format, path: Path) -> list[Path]:
+    if form.of:
+        return _annotated(shown, form, path)
+    content = _whole(shown, form)
+    if not isinstance(content, dict):
+        write(path, content)
+        return [path]
+    return _pages(content, path)
+
+
+def _pages(pages: dict[str, str], path: Path) -> list[Path]:
+    """One page goes to the path itself; several into a folder of that name."""
+    if len(pages) == 1 and not path.is_dir():
+        write(path, next(iter(pages.values())))
+        return [path]
+    folder = path if path.is_dir() or not path.suffix else path.with_suffix("")
+    for name, text in pages.items():
+        write(folder / name, text)
+    return [folder / next(iter(pages))]
+
+
+def _annotated(shown: Shown, form: Format, path: Path) -> list[Path]:
+    """The originals with the findings put in: one file for each input of that format."""
+    fitting = [r for r in shown.run.read if r.document and r.document.format == form.of]
+    if not fitting:
+        raise click.UsageError(f"没有 .{form.of} 格式的输入，不能写出{form.label}")
+    written = list(beside(path, [r.path for r in fitting], form))
+    for result, place in zip(fitting, written, strict=True):
+        source = shown.sources[result.path]
+        if place.exists() and place.samefile(source.path):
+            raise UnwritableFile(str(place), "它就是被核查的原文件，不能覆盖")
+        write(place, form.load().render(result, source.content(), shown.rules))
+    return written

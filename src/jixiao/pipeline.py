@@ -1,0 +1,66 @@
+"""read → facts → claims → checks → findings: the one entry for all faces.
+
+`check_file` never raises for a bad file: its result carries the error. `check_document`
+is for a document that was read already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jixiao.checks.base import all_checks, run_checks
+from jixiao.claims.base import read_claims
+from jixiao.claims.model import Term
+from jixiao.documents import Source
+from jixiao.documents.model import Document
+from jixiao.errors import JixiaoError
+from jixiao.facts.report import understand
+from jixiao.results import Result, Rules, RuleText
+from jixiao.settings import Settings
+from jixiao.waivers import apply
+
+DEFAULTS = Settings()
+
+
+def rules() -> Rules:
+    """The public words of every check, by code."""
+    return {c.rule.code: RuleText(c.rule.name, c.rule.summary, c.page) for c in all_checks()}
+
+
+def check_document(document: Document, settings: Settings = DEFAULTS) -> Result:
+    """Everything that the settings ask to know of one document."""
+    report = understand(document)
+    claims = read_claims(report)
+    findings, relations = run_checks(report, claims)
+    wanted = [settings.judged(f) for f in findings if settings.wants(f.code)]
+    bound = {(t.figure.start, t.figure.end) for c in claims for t in c.terms if isinstance(t, Term)}
+    return Result(
+        path=document.path,
+        document=document,
+        findings=apply(wanted, settings.waivers),
+        relations=tuple(relations),
+        figures_read=sum(1 for _ in report.mentions),
+        figures_in_claims=len(bound),
+    )
+
+
+def check_source(source: Source, settings: Settings = DEFAULTS) -> Result:
+    """Read and check one file of a folder, an archive or the command line.
+
+    A file that cannot be read gives a result with the error; nothing is raised.
+    """
+    try:
+        document = source.read(settings.limits)
+    except JixiaoError as error:
+        return Result(source.name, error=error)
+    return check_document(document, settings)
+
+
+def check_file(path: str, settings: Settings = DEFAULTS) -> Result:
+    """The same for a file by its path."""
+    return check_source(Source(path, path), settings)
+
+
+def check_together(sources: Iterable[Source], settings: Settings = DEFAULTS) -> tuple[Result, ...]:
+    """Several files as one submission: the report and its annexes, each with its result."""
+    return tuple(check_source(source, settings) for source in sources)
