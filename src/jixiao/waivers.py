@@ -95,8 +95,8 @@ def review(entries: Iterable[Entry], results: Iterable[Result]) -> Iterator[Laps
         yield Lapsed(entry, *heir) if heir else Unneeded(entry)
 
 
-def replaced(entry: Entry, finding: Finding) -> bool:
-    """Whether a new waiver of this finding takes the place of the entry."""
+def renews(entry: Entry, finding: Finding) -> bool:
+    """Whether a new waiver of this finding takes the place of the entry: same subject."""
     if entry.fingerprint == finding.fingerprint:
         return True
     return _same_subject(entry, finding)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from jixiao import __version__
-from jixiao.cli.chinese import Choice, Command
+from jixiao.cli.chinese import Choice, Command, Whole
 from jixiao.cli.inputs import Asked, Job, jobs_for
 from jixiao.cli.render import Shown, show
 from jixiao.cli.targets import targets
@@ -17,7 +17,6 @@ from jixiao.results import Result, Run
 from jixiao.waivers import review
 
 CLEAN, FOUND, FAILED = 0, 1, 2
-_FORMS = "、".join(f"{f.name}（{f.label}）" for f in FORMATS.values())
 _NEVER = "never"
 _LEVELS = (*(s.value for s in Severity), _NEVER)
 
@@ -37,7 +36,10 @@ _LEVELS = (*(s.value for s in Severity), _NEVER)
     "form",
     type=Choice(list(FORMATS)),
     metavar="格式",
-    help=f"输出格式：{_FORMS}。默认 terminal。",
+    help=(
+        "输出格式：terminal（屏幕，默认）、json、sarif、html（网页）、xlsx（核查底稿）、"
+        "docx（在 Word 原文上批注）、pdf（在 PDF 原文上高亮）。"
+    ),
 )
 @click.option(
     "-o",
@@ -77,7 +79,7 @@ _LEVELS = (*(s.value for s in Severity), _NEVER)
 @click.option(
     "-j",
     "--jobs",
-    type=int,
+    type=Whole(),
     default=0,
     metavar="个数",
     help="同时核查几个文件。默认文件多时用全部处理器核。",

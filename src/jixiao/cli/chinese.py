@@ -84,7 +84,8 @@ class Command(click.Command):
             for row in wrapped(line.strip(), WIDTH):
                 formatter.write(f"{row}\n")
         self.format_extra(ctx, formatter)
-        records = (p.get_help_record(ctx) for p in self.get_params(ctx))
+        options = (p for p in self.get_params(ctx) if not _positional(p))
+        records = (option.get_help_record(ctx) for option in options)
         rows = [record for record in records if record is not None]
         if rows:
             formatter.write("\n选项：\n")
@@ -146,6 +147,21 @@ class Choice(click.Choice[str]):
                 ctx,
             )
         return word
+
+
+class Whole(click.IntRange):
+    """A whole number from 0."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401  click's own
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """The number."""
+        if not str(value).isdecimal():
+            self.fail(f"“{value}”应为不小于 0 的整数", param, ctx)
+        return int(value)
 
 
 def near(word: str, known: Iterable[str]) -> str:

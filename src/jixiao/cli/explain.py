@@ -5,15 +5,18 @@ from __future__ import annotations
 import click
 
 from jixiao.checks.base import Check, all_checks
+from jixiao.checks.pages import text
 from jixiao.cli.chinese import Command, near
-from jixiao.output.pages import page
 
 
-@click.command(cls=Command, help="说明一项或几项检查：查什么、为什么、依据、正例和反例。如 jixiao explain SU101。")
+@click.command(
+    cls=Command,
+    help="说明一项或几项检查：查什么、为什么、依据、反例和正例。如 jixiao explain SU101。",
+)
 @click.argument("codes", metavar="编号…", nargs=-1, required=True)
 def command(codes: tuple[str, ...]) -> None:
     """Print the pages of CODES."""
-    click.echo("\n".join(page(_check(code)) for code in codes), nl=False)
+    click.echo("\n".join(text(_check(code)) for code in codes), nl=False)
 
 
 def _check(code: str) -> Check:
@@ -21,5 +24,6 @@ def _check(code: str) -> Check:
     names = {c.rule.name: c for c in all_checks()}
     found = known.get(code.upper()) or names.get(code.lower())
     if found is None:
-        raise click.UsageError(f"没有编号为 {code} 的检查{near(code.upper(), known)}，用 jixiao checks 可列出全部")
+        like = near(code.upper(), known)
+        raise click.UsageError(f"没有编号为 {code} 的检查{like}，用 jixiao checks 可列出全部")
     return found

@@ -37,15 +37,20 @@ class Asked:
             return above
         return self._read(place or beside(Path()))
 
+    def bare(self) -> Settings:
+        """The settings without any file: the options alone."""
+        return self._narrowed(Settings())
+
     def _read(self, place: Path | None) -> Settings:
         if place not in self._known:
             self._known[place] = self._narrowed(load(place, self.codes) if place else Settings())
         return self._known[place]
 
     def _narrowed(self, settings: Settings) -> Settings:
+        select, ignore = _split(self.select), _split(self.ignore)
         return settings.narrowed(
-            known_codes(_split(self.select), self.codes, "--select"),
-            known_codes(_split(self.ignore), self.codes, "--ignore"),
+            known_codes(select, self.codes, "--select") if select else (),
+            known_codes(ignore, self.codes, "--ignore") if ignore else (),
             self.limits,
         )
 
