@@ -1,0 +1,112 @@
+"""The order in which the rows of a page are read, column by column where it has columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from jixiao.documents.pdf.glyphs import Glyphs
+
+_GAP = 1.2  # font sizes between the columns of a page
+_FEW = 4  # lines that a column has at least
+_FILL = 0.55  # of its column's width that a line of running text fills
+_CHARS = 8  # that such a line has
+_EDGE = 3.0  # points by which lines that begin together may differ
+
+Row = list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Part of a row without a wide gap."""
+
+    left: float
+    right: float
+    base: float
+    row: int
+    glyphs: Row
+
+
+def reading_order(glyphs: Glyphs, rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows as they are read, in blocks: each column of text in columns is a block."""
+    pieces = [piece for number, row in enumerate(rows) for piece in _pieces(glyphs, number, row)]
+    return [_joined(block) for block in _blocks(pieces) if block]
+
+
+def _pieces(glyphs: Glyphs, number: int, row: Row) -> list[_Piece]:
+    left, right = glyphs.left, glyphs.right
+    order = sorted(row, key=left.__getitem__)
+    parts: list[Row] = [[order[0]]]
+    for before, i in zip(order, order[1:], strict=False):
+        if left[i] - right[before] > _GAP * (glyphs.top[i] - glyphs.bottom[i]):
+            parts.append([])
+        parts[-1].append(i)
+    return [_Piece(left[p[0]], right[p[-1]], glyphs.base[p[0]], number, p) for p in parts]
+
+
+def _blocks(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """Split at the best gutter; above it, its left, its right, below it."""
+    for gutter in _gutters(pieces):
+        band = _band(pieces, gutter)
+        if band is None:
+            continue
+        high, low = band
+        above = [p for p in pieces if p.base > high]
+        below = [p for p in pieces if p.base < low]
+        between = [p for p in pieces if low <= p.base <= high]
+        left = [p for p in between if p.right <= gutter + _EDGE]
+        right = [p for p in between if p.right > gutter + _EDGE]
+        return [block for part in (above, left, right, below) for block in _blocks(part)]
+    return [pieces]
+
+
+def _joined(pieces: list[_Piece]) -> list[Row]:
+    """Pieces of one row put together again."""
+    rows: dict[int, Row] = {}
+    for piece in pieces:
+        rows.setdefault(piece.row, []).extend(piece.glyphs)
+    return list(rows.values())
+
+
+def _gutters(pieces: list[_Piece]) -> list[float]:
+    """Places where several pieces begin, well inside: the most used first."""
+    if not pieces:
+        return []
+    start, end = min(p.left for p in pieces), max(p.right for p in pieces)
+    groups: list[list[float]] = []
+    for left in sorted(p.left for p in pieces):
+        if not groups or left - groups[-1][0] > _EDGE:
+            groups.append([])
+        groups[-1].append(left)
+    inner = [
+        g for g in groups if len(g) >= _FEW and 0.2 < (g[0] - start) / max(end - start, 1) < 0.8
+    ]
+    return [g[0] - _EDGE for g in sorted(inner, key=lambda g: -len(g))]
+
+
+def _band(pieces: list[_Piece], gutter: float) -> tuple[float, float] | None:
+    """The highest and lowest baseline of the text that the gutter parts, if it does."""
+    best: list[_Piece] = []
+    run: list[_Piece] = []
+    for piece in sorted(pieces, key=lambda p: -p.base):
+        if piece.left < gutter and piece.right > gutter + _EDGE:
+            run = []
+            continue
+        run.append(piece)
+        if len(run) > len(best):
+            best = run
+    left = [p for p in best if p.right <= gutter + _EDGE]
+    right = [p for p in best if p.right > gutter + _EDGE]
+    if not (_is_column(left) and _is_column(right)):
+        return None
+    return best[0].base, best[-1].base
+
+
+def _is_column(pieces: list[_Piece]) -> bool:
+    """Whether these are lines of running text, not cells or labels."""
+    if len(pieces) < _FEW:
+        return False
+    width = max(p.right for p in pieces) - min(p.left for p in pieces)
+    full = median(p.right - p.left for p in pieces) >= _FILL * width
+    return full and median(len(p.glyphs) for p in pieces) >= _CHARS

@@ -1,0 +1,62 @@
+"""The table of contents: lines with dot leaders, and lists under 目录."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jixiao.documents.model import Kind
+from jixiao.documents.pdf.layout import Page, Sheet
+from jixiao.documents.pdf.lines import Line
+
+_LEADERS = re.compile(r".+?(?:[….．·•⋯\-_—]\s*){4,}\s*[-—]?\s*\d{1,4}\s*[-—]?")
+_NAME = re.compile(r"目\s*[录次]")
+_SPACE = re.compile(r"\s+")
+_SENTENCE = "。；，："
+_INDENT = 6.0  # font sizes by which an entry may be indented under the first
+
+
+def mark(pages: Sequence[Page]) -> None:
+    """Give the lines of a table of contents their kind."""
+    entries: list[Line] = []
+    inside = False
+    for page in pages:
+        if inside and not _goes_on(page, entries):
+            inside = False
+        for item in page.items:
+            if isinstance(item, Sheet):
+                inside = False
+                continue
+            if item.kind is not Kind.BODY:
+                continue
+            if _LEADERS.fullmatch(item.text):
+                item.kind = Kind.CONTENTS
+            elif not inside and not entries and _NAME.fullmatch(item.text):
+                inside = True
+                item.kind = Kind.HEADING
+            elif inside:
+                inside = _is_entry(item, entries)
+                if inside:
+                    item.kind = Kind.CONTENTS
+                    entries.append(item)
+
+
+def _is_entry(line: Line, entries: list[Line]) -> bool:
+    """Not a sentence, and not the first entry once more, where the text itself begins."""
+    if any(mark in line.text for mark in _SENTENCE):
+        return False
+    return not entries or _bare(line) != _bare(entries[0])
+
+
+def _goes_on(page: Page, entries: list[Line]) -> bool:
+    """Whether the next page begins as the list of entries looked."""
+    first = next((line for line in page.lines if line.kind is Kind.BODY), None)
+    if first is None or not entries:
+        return bool(entries)
+    same_size = any(abs(first.size - e.size) < 0.1 * e.size for e in entries)
+    start = min(e.left for e in entries)
+    return same_size and abs(first.left - start) < _INDENT * first.size / 2
+
+
+def _bare(line: Line) -> str:
+    return _SPACE.sub("", line.text)

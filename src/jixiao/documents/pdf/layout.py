@@ -1,0 +1,135 @@
+"""One page: its tables with their text, and its lines, in the order in which one reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from jixiao.documents.pdf import columns
+from jixiao.documents.pdf.glyphs import Glyphs
+from jixiao.documents.pdf.grids import Area, Grid
+from jixiao.documents.pdf.lines import Block, Line, line_of, lines, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A cell and its lines."""
+
+    area: Area
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table as it stands on one page. `xs` rise, `ys` fall."""
+
+    page: int
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[Filled, ...]
+
+    @property
+    def left(self) -> float:
+        return self.xs[0]
+
+    @property
+    def right(self) -> float:
+        return self.xs[-1]
+
+    @property
+    def top(self) -> float:
+        return self.ys[0]
+
+    @property
+    def bottom(self) -> float:
+        return self.ys[-1]
+
+
+Item = Line | Sheet
+
+
+@dataclass(slots=True)
+class Page:
+    """A page that was read: `width` and `height` are those of the page turned upright."""
+
+    number: int
+    width: float
+    height: float
+    left: float = 0.0  # x of its left side
+    low: float = 0.0  # y of its foot
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Line]:
+        return [item for item in self.items if isinstance(item, Line)]
+
+
+def items(glyphs: Glyphs, grids: Sequence[Grid], page: int) -> list[Item]:
+    """What stands on the page, in reading order."""
+    free = set(range(len(glyphs)))
+    sheets = []
+    for grid in sorted(grids, key=_size):
+        sheet, used = fill(glyphs, grid, free, page)
+        if sheet is not None:
+            sheets.append(sheet)
+            free -= used
+    return _ordered(glyphs, sheets, free, page)
+
+
+def fill(
+    glyphs: Glyphs, grid: Grid, free: Iterable[int], page: int
+) -> tuple[Sheet | None, set[int]]:
+    """The grid with its characters, by their centres; none if it is no table after all."""
+    if len(grid.xs) < 3 or len(grid.areas) < 2:
+        return None, set()
+    owner = {
+        (row, column): number
+        for number, area in enumerate(grid.areas)
+        for row in range(area.row, area.row + area.rowspan)
+        for column in range(area.column, area.column + area.colspan)
+    }
+    inside: dict[int, list[int]] = {}
+    for i in free:
+        x, y = (glyphs.left[i] + glyphs.right[i]) / 2, (glyphs.bottom[i] + glyphs.top[i]) / 2
+        unit = grid.unit(x, y)
+        if unit is not None:
+            inside.setdefault(owner[unit], []).append(i)
+    if not inside:
+        return None, set()
+    cells = tuple(
+        Filled(area, tuple(lines(glyphs, inside.get(number, ()), page)))
+        for number, area in enumerate(grid.areas)
+    )
+    return Sheet(page, grid.xs, grid.ys, cells), {i for own in inside.values() for i in own}
+
+
+def _size(grid: Grid) -> float:
+    return (grid.xs[-1] - grid.xs[0]) * (grid.ys[0] - grid.ys[-1])
+
+
+def _ordered(glyphs: Glyphs, sheets: list[Sheet], free: Iterable[int], page: int) -> list[Item]:
+    """Tables from the top; between them the lines, column by column."""
+    found: list[Item] = []
+    rest = rows(glyphs, free)
+    for sheet in sorted(sheets, key=lambda s: -s.top):
+        middle = (sheet.top + sheet.bottom) / 2
+        above = [row for row in rest if glyphs.base[row[0]] > middle]
+        found += _lines(glyphs, above, page)
+        found.append(sheet)
+        rest = rest[len(above) :]
+    return found + _lines(glyphs, rest, page)
+
+
+def _lines(glyphs: Glyphs, band: list[list[int]], page: int) -> list[Line]:
+    found = []
+    for block in columns.reading_order(glyphs, band):
+        made = [line_of(glyphs, row, page) for row in block]
+        left, right = min(line.left for line in made), max(line.right for line in made)
+        for line in made:
+            line.block = Block(left, right, len(made))
+        found += made
+    return found

@@ -1,0 +1,121 @@
+"""Glyphs that share a baseline become a line of text, spaced as it is printed."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from jixiao.documents.model import Kind
+from jixiao.documents.pdf.glyphs import Glyphs
+
+_DROP = 0.4  # of the font size: further below, it is another line
+_WIDE_GAP = 0.6  # of the font size: a gap that is a space between any characters
+_WORD_GAP = 0.2  # … between two Latin letters or digits
+_TWICE = 0.3  # of its width: the same character again, drawn bold by printing it twice
+_APART = 1.8  # of the font size: a gap that parts two things on one line
+_NOWHERE = array("f", [float("nan")] * 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The column of text in which a line stands: its sides, how many lines it has."""
+
+    left: float
+    right: float
+    lines: int
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of text; `quads` has four numbers a character, NaN for a space between."""
+
+    page: int
+    text: str
+    quads: array[float]
+    left: float
+    right: float
+    base: float
+    size: float
+    breaks: tuple[int, ...] = ()  # where in the text a wide gap ends
+    block: Block = Block(0, 0, 0)
+    kind: Kind = Kind.BODY
+
+    @property
+    def parts(self) -> list[tuple[int, int]]:
+        """The ranges of the text between wide gaps."""
+        marks = [0, *self.breaks, len(self.text)]
+        return list(zip(marks, marks[1:], strict=False))
+
+    @property
+    def top(self) -> float:
+        return self.base + 0.85 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.base - 0.15 * self.size
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def lines(glyphs: Glyphs, chosen: Iterable[int], page: int) -> list[Line]:
+    """The chosen glyphs as lines, from the top of the page to its foot."""
+    return [line_of(glyphs, row, page) for row in rows(glyphs, chosen)]
+
+
+def rows(glyphs: Glyphs, chosen: Iterable[int]) -> list[list[int]]:
+    """The chosen glyphs by baseline, top down; those of one row in the order of the file."""
+    base, top, bottom = glyphs.base, glyphs.top, glyphs.bottom
+    found: list[list[int]] = []
+    reference = float("inf")
+    for i in sorted(chosen, key=lambda i: -base[i]):
+        if reference - base[i] > _DROP * max(min(top[i] - bottom[i], 40.0), 4.0):
+            found.append([])
+            reference = base[i]
+        found[-1].append(i)
+    return found
+
+
+def line_of(glyphs: Glyphs, row: Sequence[int], page: int) -> Line:
+    """One line of these glyphs (at least one), from left to right."""
+    left, right, chars = glyphs.left, glyphs.right, glyphs.chars
+    order = sorted(row, key=left.__getitem__)
+    size = median(glyphs.top[i] - glyphs.bottom[i] for i in order)
+    pieces: list[str] = []
+    quads = array("f")
+    breaks: list[int] = []
+    before = -1
+    edge = 0.0
+    for i in order:
+        if before >= 0:
+            gap = left[i] - edge
+            if _again(glyphs, before, i):
+                continue
+            if gap > _WORD_GAP * size and _spaced(chars[before], chars[i], gap / size):
+                pieces.append(" ")
+                quads.extend(_NOWHERE)
+            if gap > _APART * size:
+                breaks.append(len(pieces))
+        pieces.append(chars[i])
+        quads.extend(glyphs.quads[4 * i : 4 * i + 4])
+        edge = max(edge, right[i]) if before >= 0 else right[i]
+        before = i
+    base = median(glyphs.base[i] for i in order)
+    return Line(page, "".join(pieces), quads, left[order[0]], edge, base, size, tuple(breaks))
+
+
+def _again(glyphs: Glyphs, before: int, i: int) -> bool:
+    """Whether glyph `i` prints the one before it once more."""
+    width = glyphs.right[i] - glyphs.left[i]
+    return (
+        glyphs.chars[i] == glyphs.chars[before]
+        and glyphs.left[i] - glyphs.left[before] < _TWICE * width
+    )
+
+
+def _spaced(before: str, after: str, gap: float) -> bool:
+    """Whether this gap (in font sizes) between two characters is a space."""
+    return gap > _WIDE_GAP or (before < "\u0250" and after < "\u0250")

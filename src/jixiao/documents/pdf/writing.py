@@ -1,0 +1,129 @@
+"""Pages to a document: the plain text with its boxes first, then the blocks over it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from jixiao.documents.builder import Builder, CellRange, Range
+from jixiao.documents.headings import heading_level
+from jixiao.documents.model import Boxes, Document, Kind
+from jixiao.documents.pdf import captions, contents, continued, flow, margins
+from jixiao.documents.pdf.cells import joined
+from jixiao.documents.pdf.flow import Measure
+from jixiao.documents.pdf.layout import Filled, Page, Sheet
+from jixiao.documents.pdf.lines import Line
+
+_NOWHERE = array("f", [float("nan")] * 4)
+_LONGEST = 40  # characters of a heading without a number
+_BIG = 1.15  # of the body's size: a title
+
+
+class _Writer:
+    """The plain text, page by page, and where each line and cell stands in it."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.sides = array("f")
+        self.lines: dict[int, tuple[Range, ...]] = {}  # by id of the line
+        self.cells: dict[int, Range] = {}  # by id of the cell
+
+    def put(self, text: str, quads: array[float] | None = None) -> Range:
+        self.sides.extend(quads if quads is not None else _NOWHERE * len(text))
+        return self.builder.write(text)
+
+    def page(self, page: Page) -> None:
+        self.builder.page()
+        for item in page.items:
+            if isinstance(item, Sheet):
+                self.sheet(item)
+            else:
+                start, end = self.put(item.text, item.quads)
+                self.lines[id(item)] = _pieces(item, start, end)
+                self.put("\n")
+
+    def sheet(self, sheet: Sheet) -> None:
+        """Rows as lines, a tab between unit columns, a merged cell at its first place."""
+        starts = {(c.area.row, c.area.column): c for c in sheet.cells}
+        for row in range(len(sheet.ys) - 1):
+            for column in range(len(sheet.xs) - 1):
+                if column:
+                    self.put("\t")
+                cell = starts.get((row, column))
+                if cell is not None:
+                    text, quads = joined(cell, sheet)
+                    self.cells[id(cell)] = self.put(text, quads)
+            self.put("\n")
+
+
+def _pieces(line: Line, start: int, end: int) -> tuple[Range, ...]:
+    """A caption's parts, where a wide gap parts them; any other line whole."""
+    if line.kind is not Kind.CAPTION:
+        return ((start, end),)
+    return tuple((start + a, start + a + len(line.text[a:b].rstrip())) for a, b in line.parts)
+
+
+def write(path: str, pages: Sequence[Page], notes: Sequence[str]) -> Document:
+    """The document of these pages."""
+    margins.mark(pages)
+    contents.mark(pages)
+    captions.mark(pages)
+    wholes = {id(w.parts[0].sheet): w for w in continued.wholes(pages)}
+    how = flow.measure(pages)
+    title = _mark_title(pages, how)
+    builder = Builder(path, "pdf")
+    builder.notes.extend(notes)
+    writer = _Writer(builder)
+    for page in pages:
+        writer.page(page)
+    by_number = {page.number: page for page in pages}
+    for block in flow.paragraphs(pages, how):
+        if isinstance(block, Sheet):
+            if id(block) in wholes:
+                _table(builder, writer, wholes[id(block)])
+        elif block[0].kind is not Kind.CAPTION:
+            _paragraph(builder, writer, block, _centred(how, by_number, block))
+    return builder.build(title, Boxes(writer.sides))
+
+
+def _centred(how: Measure, pages: dict[int, Page], lines: Sequence[Line]) -> bool:
+    return all(how.centred(pages[line.page], line) for line in lines)
+
+
+def _paragraph(builder: Builder, writer: _Writer, lines: Sequence[Line], centred: bool) -> None:  # noqa: FBT001
+    ranges = [r for line in lines for r in writer.lines[id(line)]]
+    kind, level = lines[0].kind, 0
+    text = "".join(line.text for line in lines)
+    if kind is Kind.BODY:
+        level = heading_level(text)
+        if not level and centred and len(text) <= _LONGEST and text[-1] not in "。；，：":
+            level = 1
+        kind = Kind.HEADING if level else kind
+    builder.paragraph(ranges, kind, level)
+
+
+def _table(builder: Builder, writer: _Writer, whole: continued.Whole) -> None:
+    cells = []
+    for area, cell in continued.cells(whole):
+        span = writer.cells[id(cell)]
+        cells.append(CellRange(area.row, area.column, (span,), area.rowspan, area.colspan))
+    caption = [[r] for line in whole.caption for r in writer.lines[id(line)]]
+    builder.table(cells, caption)
+
+
+def _mark_title(pages: Sequence[Page], how: Measure) -> str:
+    """The biggest lines of the first page with text are the title."""
+    lines = next((p.lines for p in pages if any(x.kind is Kind.BODY for x in p.lines)), [])
+    lines = [line for line in lines if line.kind is Kind.BODY]
+    size = max((line.size for line in lines), default=0.0)
+    if size < _BIG * how.size:
+        return ""
+    found: list[Line] = []
+    for line in lines:
+        if line.size > 0.95 * size and len(line.text) <= _LONGEST:
+            found.append(line)
+        elif found:
+            break
+    for line in found:
+        line.kind = Kind.TITLE
+    return "".join(line.text for line in found)
