@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from jixiao.documents.builder import Range
 from jixiao.documents.model import Kind
 
-_MOST = 3
+MOST = 6
+_MOST_ORDINARY = 3  # of lines that the reader has not marked as captions itself
 _LONGEST = 40
 _NAMED = re.compile(
     r"\s*(?:附件|附表|公开\s*\d|表\s*[0-9一二三四五六七八九十]|续表|填报|编制|填表|部门|项目)"
@@ -31,8 +32,10 @@ class Above:
 def caption(above: Sequence[Above]) -> list[Sequence[Range]]:
     """The caption among the lines above a table (nearest last), in their order."""
     taken: list[Sequence[Range]] = []
-    for line in reversed(above[-_MOST:]):
-        if not is_caption(line.text, line.kind):
+    ordinary = 0
+    for line in reversed(above[-MOST:]):
+        ordinary += line.kind is not Kind.CAPTION
+        if ordinary > _MOST_ORDINARY or not is_caption(line.text, line.kind):
             break
         taken.insert(0, line.ranges)
     return taken

@@ -18,7 +18,7 @@ def title(lines: Iterable[tuple[str, Kind]]) -> str:
     for text, kind in lines:
         if len(first) == _WITHIN:
             break
-        if kind in (Kind.BODY, Kind.HEADING, Kind.TITLE):
+        if kind in (Kind.BODY, Kind.HEADING, Kind.TITLE, Kind.CAPTION):
             first.append((" ".join(text.split()), kind))
     marked = _leading_titles(first)
     if marked:

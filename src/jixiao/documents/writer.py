@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jixiao.documents.builder import Builder, CellRange, Range
-from jixiao.documents.captions import Above, caption
+from jixiao.documents.captions import MOST, Above, caption
 from jixiao.documents.headings import marker
 from jixiao.documents.limits import Limits
 from jixiao.documents.meter import Meter
@@ -62,6 +62,7 @@ class Writer:
     def __init__(self, path: str, format_: str, limits: Limits) -> None:
         self.builder = Builder(path, format_)
         self.trace: list[tuple[int, int, int]] = []  # start, end, source
+        self._path, self._limits = path, limits
         self._meter = Meter(path, limits)
         self._above: list[Above] = []
         self._titles: list[tuple[str, Kind]] = []
@@ -85,7 +86,11 @@ class Writer:
         self.builder.paragraph(ranges, kind, level)
         text = "".join(text for _, text in written).strip(_SPACE)
         self._titles.append((text, kind))
-        self._above = [*self._above[-2:], Above(text, ranges, kind)]
+        self._above = [*self._above[-MOST:], Above(text, ranges, kind)]
+
+    def refuse_beyond(self, cells: int) -> None:
+        """Raise TooLarge where a table of so many cells would be too much."""
+        Meter(self._path, self._limits).cells(cells)
 
     def table(self, cells: Iterable[Draft], sheet: str = "") -> None:
         """Write a table. Cells come in reading order and do not overlap."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from jixiao.documents.docx.counting import printed
+from jixiao.documents.counting import printed
 from jixiao.documents.docx.names import VAL, W, attribute, below, number, switched_on
 from jixiao.documents.docx.styles import Style, Styles
 

@@ -1,0 +1,1 @@
+"""Workbooks: cells as displayed, sheets cut into tables."""
