@@ -28,6 +28,7 @@ FAMILIES = {
     "XD": "跨文件",
 }
 _HEADING = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})：(?P<rest>.*)")
+_EXAMPLES = ("反例", "正例")
 _TIERS = {Tier.ARITHMETIC: "数字", Tier.READING: "文字"}
 
 
@@ -64,7 +65,11 @@ def _sections(body: str) -> Iterator[str]:
             yield f"{block.rstrip()}\n"
             continue
         yield f"## {found['name']}\n"
-        if found["rest"].strip():
-            yield f"{found['rest'].strip()}\n{below.rstrip()}".rstrip() + "\n"
-        elif below.strip():
-            yield f"```text\n{textwrap.dedent(below).strip()}\n```\n"
+        told = textwrap.dedent(f"{found['rest'].strip()}\n{below}").strip("\n")
+        yield f"```text\n{told}\n```\n" if found["name"] in _EXAMPLES else f"{_joined(told)}\n"
+
+
+def _joined(lines: str) -> str:
+    """The lines of each paragraph as one: Chinese text has no blanks between lines."""
+    broken = re.sub(r"[ \t]*\n(?=[^\s|-])", "\n", lines.strip())
+    return re.sub(r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f\n])", "", broken)

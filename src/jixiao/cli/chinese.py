@@ -149,8 +149,10 @@ class Choice(click.Choice[str]):
         return word
 
 
-class Whole(click.IntRange):
+class Whole(click.ParamType[int]):
     """A whole number from 0."""
+
+    name = "integer"
 
     def convert(
         self,

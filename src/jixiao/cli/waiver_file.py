@@ -35,6 +35,8 @@ def _listed(document: TOMLDocument) -> AoT:
         table.update(inline)
         listed.append(table)
     document.pop("waivers", None)
+    if document.as_string().strip():
+        document.add(tomlkit.nl())
     document["waivers"] = listed
     return listed
 
