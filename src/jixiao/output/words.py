@@ -69,8 +69,8 @@ def amounts(finding: Finding) -> Iterator[tuple[str, str]]:
         ("算式", finding.arithmetic),
         ("报告数", finding.printed or ""),
         ("应为", finding.expected or ""),
-        ("相符区间", between),
         ("差额", finding.difference or ""),
+        ("相符区间", between),
         ("可能原因", finding.diagnosis),
         ("依据", finding.basis),
     )
@@ -132,9 +132,9 @@ def claims_line(result: Result) -> str:
 
 
 def figures_line(result: Result) -> str:
-    """数字 读到 412 个，参与核对 301 个，未参与 108 个，未能识别 3 个."""
+    """读到数字 412 个，参与核对 301 个，未参与 108 个，未能识别 3 个."""
     idle = max(result.figures_read - result.figures_in_claims, 0)
     return (
-        f"数字 读到 {result.figures_read} 个：参与核对 {result.figures_in_claims} 个，"
+        f"读到数字 {result.figures_read} 个：参与核对 {result.figures_in_claims} 个，"
         f"未参与核对 {idle} 个；另有 {result.figures_unread} 个未能识别"
     )
