@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from jixiao.documents.headings import marker
+from jixiao.documents.headings import heading_level, marker
 from jixiao.documents.model import Kind
 from jixiao.documents.pdf.layout import Page, Sheet
 from jixiao.documents.pdf.lines import Line
@@ -19,12 +19,16 @@ from jixiao.documents.pdf.lines import Line
 _SLACK = 0.6  # font sizes that a typesetter leaves rather than squeeze a character in
 _INDENT = 1.2  # font sizes: further in, a line begins a paragraph
 _SAME = 0.5  # font sizes by which lines that begin together may differ
-_PITCH = 1.6  # of the usual distance of lines: further apart, they are not one paragraph
+_PITCH = 1.5  # of the usual distance of lines: further apart, they are not one paragraph
+_CLEAR = 1.5  # font sizes between a centred line and the margins, at least
 _FEW = 4  # lines that tell a column's margins
 _SHORT = 0.6  # of a column's width: a shorter line is never full
 _JOINED = frozenset({Kind.BODY, Kind.TITLE})
+_UPPER = 2  # levels of headings, 一、 and （一）
 _END = "。！？；：!?;:"
-_WORD = re.compile(r"[“‘（《〈【〔(\[]*(?:[!-~]+|.)[，。、；：！？”’）》〉】〕)\]%％]*")
+_WORD = re.compile(
+    r"[“‘（《〈【〔(\[]*(?:[!-~]+(?<=\d)[^，。、；：]?|[!-~]+|.)[，。、；：！？”’）》〉】〕)\]%％]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Measure:
         left, right = self.sides(page, line)
         off = abs(line.middle - (left + right) / 2)
         clear = min(line.left - left, right - line.right)
-        if off < line.size and (wide or clear > 1.5 * line.size):
+        if off < line.size and (wide or clear > _CLEAR * line.size):
             return True
         return _in_page(page, line)
 
@@ -127,22 +131,25 @@ def _goes_on(how: Measure, one: tuple[Page, Line], two: tuple[Page, Line]) -> bo
     if abs(above.size - below.size) > 0.15 * max(above.size, below.size):
         return False
     same_block = above.block is below.block
-    distance = above.base - below.base
-    if same_block and distance > _PITCH * max(how.pitch, 1.0) * above.size:
+    pitch = above.block.pitch or how.pitch * above.size
+    if same_block and above.base - below.base > _PITCH * pitch:
         return False
+    numbered = marker(below.text)
     if not _full(how, one, below):
         return _big_title(how, one, two) and same_block
+    if numbered is not None and (above.text[-1] in _END or _is_heading(how, two)):
+        return False
     if same_block and how.centred(*two) and how.centred(one[0], above, wide=True):
-        return above.text[-1] not in _END and marker(below.text) is None
+        return above.text[-1] not in _END and numbered is None
     indent = below.left - how.sides(*two)[0]
     if indent < _INDENT * below.size:
-        return not (above.text[-1] in _END and marker(below.text) is not None and same_block)
+        return True
     # Indented: the beginning of a paragraph, unless the whole paragraph stands so.
     deeper = (below.left - above.left) / below.size
     first = above.left - how.sides(*one)[0] < _SAME * above.size
     if deeper > _SAME and not first and marker(above.text) is not None:
-        return above.text[-1] not in _END and marker(below.text) is None
-    return abs(deeper) <= _SAME and above.text[-1] not in _END and marker(below.text) is None
+        return above.text[-1] not in _END and numbered is None
+    return abs(deeper) <= _SAME and above.text[-1] not in _END and numbered is None
 
 
 def _full(how: Measure, one: tuple[Page, Line], below: Line) -> bool:
@@ -154,6 +161,15 @@ def _full(how: Measure, one: tuple[Page, Line], below: Line) -> bool:
     if line.right - left < _SHORT * (right - left):
         return False
     return line.right + (width + _SLACK) * line.size > right
+
+
+def _is_heading(how: Measure, one: tuple[Page, Line]) -> bool:
+    """Whether a line is a numbered heading of the upper levels, all by itself."""
+    line = one[1]
+    right = how.sides(*one)[1]
+    found = marker(line.text)
+    upper = found is not None and found.level <= _UPPER
+    return upper and heading_level(line.text) > 0 and line.right < right - 2 * line.size
 
 
 def _big_title(how: Measure, one: tuple[Page, Line], two: tuple[Page, Line]) -> bool:

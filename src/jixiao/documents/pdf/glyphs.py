@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from ctypes import create_string_buffer
 from dataclasses import dataclass
+from operator import itemgetter
 
 from jixiao.documents.pdf import native
 from jixiao.documents.pdf.radicals import TABLE
@@ -20,6 +21,7 @@ _SAMPLES = 24
 _MISS = 1.0  # points
 
 Point = tuple[float, float]
+Sides = tuple[float, float, float, float]  # left, bottom, right, top
 Turn = Callable[[float, float], Point]
 
 
@@ -54,8 +56,8 @@ def upright(quarter: int) -> Turn:
     )[quarter]
 
 
-def read(text: int) -> Glyphs:
-    """The characters of the page whose text has this address."""
+def read(text: int, page: Sides) -> Glyphs:
+    """The characters of the page whose text has this address, `page` being its sides."""
     count = max(native.char_count(text), 0)
     quads = array("f", bytes(16 * count))
     xs, ys = array("d", bytes(8 * count)), array("d", bytes(8 * count))
@@ -72,34 +74,31 @@ def read(text: int) -> Glyphs:
         for i, c in enumerate(chars)
         if not c.isspace() and c not in _IGNORED and (rights[i] != lefts[i] or c > " ")
     ]
-    return _turned(text, chars, quads, (xs, ys), _seen(text, quads, kept))
+    return _turned(text, chars, quads, (xs, ys), _seen(text, quads, page, kept))
 
 
-def _seen(text: int, quads: array[float], kept: list[int]) -> list[int]:
+def _seen(text: int, quads: array[float], page: Sides, kept: list[int]) -> list[int]:
     """Leave out what is clipped away, as on the pages of a cell that runs over several.
 
     The outermost characters tell whether there is any; only then each is looked at.
     """
     if not kept:
         return kept
-    outermost = {
-        choose(kept, key=lambda i, k=side: quads[4 * i + k])
-        for choose in (min, max)
-        for side in range(2)
-    }
-    if all(_is_seen(text, quads, i) for i in outermost):
+    corners = [(quads[4 * i], quads[4 * i + 1], i) for i in kept]
+    outermost = {choose(corners, key=itemgetter(k))[2] for choose in (min, max) for k in (0, 1)}
+    if all(_is_seen(text, quads, page, i) for i in outermost):
         return kept
-    return [i for i in kept if _is_seen(text, quads, i)]
+    return [i for i in kept if _is_seen(text, quads, page, i)]
 
 
-def _is_seen(text: int, quads: array[float], i: int) -> bool:
+def _is_seen(text: int, quads: array[float], page: Sides, i: int) -> bool:
     thing = native.char_object(text, i)
-    box = native.clip_box(thing) if thing else None
-    if box is None:
-        return True
+    box = (native.clip_box(thing) if thing else None) or page
     left, top, right, bottom = quads[4 * i : 4 * i + 4]
     x, y = (left + right) / 2, (bottom + top) / 2
-    return box[0] - _MISS <= x <= box[2] + _MISS and box[1] - _MISS <= y <= box[3] + _MISS
+    return all(
+        b[0] - _MISS <= x <= b[2] + _MISS and b[1] - _MISS <= y <= b[3] + _MISS for b in (box, page)
+    )
 
 
 def _characters(text: int, count: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jixiao.documents.pdf import columns
 from jixiao.documents.pdf.glyphs import Glyphs
 from jixiao.documents.pdf.grids import Area, Grid
-from jixiao.documents.pdf.lines import Block, Line, line_of, lines, rows
+from jixiao.documents.pdf.lines import Line, block_of, line_of, lines, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ def _lines(glyphs: Glyphs, band: list[list[int]], page: int) -> list[Line]:
     found = []
     for block in columns.reading_order(glyphs, band):
         made = [line_of(glyphs, row, page) for row in block]
-        left, right = min(line.left for line in made), max(line.right for line in made)
+        column = block_of(made)
         for line in made:
-            line.block = Block(left, right, len(made))
+            line.block = column
         found += made
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from jixiao.documents.model import Kind
@@ -15,16 +16,21 @@ _WIDE_GAP = 0.6  # of the font size: a gap that is a space between any character
 _WORD_GAP = 0.2  # … between two Latin letters or digits
 _TWICE = 0.3  # of its width: the same character again, drawn bold by printing it twice
 _APART = 1.8  # of the font size: a gap that parts two things on one line
+_FEW = 4  # steps from line to line that tell the pitch
 _NOWHERE = array("f", [float("nan")] * 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The column of text in which a line stands: its sides, how many lines it has."""
+    """The column of text in which a line stands: its sides, how many lines it has.
+
+    `pitch` is the distance of lines inside a paragraph there, 0 where unknown.
+    """
 
     left: float
     right: float
     lines: int
+    pitch: float = 0.0
 
 
 @dataclass(slots=True)
@@ -119,3 +125,12 @@ def _again(glyphs: Glyphs, before: int, i: int) -> bool:
 def _spaced(before: str, after: str, gap: float) -> bool:
     """Whether this gap (in font sizes) between two characters is a space."""
     return gap > _WIDE_GAP or (before < "\u0250" and after < "\u0250")
+
+
+def block_of(made: Sequence[Line]) -> Block:
+    """The column that these lines make up."""
+    left, right = min(line.left for line in made), max(line.right for line in made)
+    steps = sorted(a.base - b.base for a, b in pairwise(made) if a.base > b.base)
+    # Lines of one paragraph are the closest; some superscript may be closer still.
+    pitch = steps[len(steps) // 4] if len(steps) >= _FEW else 0.0
+    return Block(left, right, len(made), pitch)

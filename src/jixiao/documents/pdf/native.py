@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from ctypes import CFUNCTYPE, addressof, c_float, c_int, c_void_p, cast
+from ctypes import CFUNCTYPE, addressof, byref, c_float, c_int, c_void_p, cast
 from threading import Lock
 from typing import Any
 
@@ -83,6 +83,13 @@ def segments(path: int) -> Iterator[tuple[int, tuple[float, float], bool]]:
         segment = path_at(path, i)
         segment_point(segment, addressof(x), addressof(y))
         yield segment_type(segment), (x.value, y.value), bool(segment_close(segment))
+
+
+def page_box(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
+    """Left, bottom, right, top of what of a page is shown."""
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page.raw, byref(box))
+    return box.left, box.bottom, box.right, box.top
 
 
 def clip_box(thing: int) -> tuple[float, float, float, float] | None:

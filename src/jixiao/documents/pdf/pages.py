@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from ctypes import byref
 from typing import Any
-
-from pypdfium2 import raw
 
 from jixiao.documents.limits import Limits
 from jixiao.documents.pdf import glyphs, grids, layout, native, rules
@@ -55,13 +52,12 @@ def read(path: str, data: bytes, limits: Limits) -> tuple[list[Page], list[str]]
 
 def _page(handles: tuple[Any, int, int], number: int, counts: _Counts) -> Page:
     handle, page, text = handles
-    found = glyphs.read(text)
+    box = native.page_box(handle)
+    found = glyphs.read(text, box)
     lines = rules.read(page, found.quarter)
     items = layout.items(found, grids.grids(lines), number)
-    box = raw.FS_RECTF()
-    raw.FPDF_GetPageBoundingBox(handle.raw, byref(box))
     turn = glyphs.upright(found.quarter)
-    (x0, y0), (x1, y1) = turn(box.left, box.bottom), turn(box.right, box.top)
+    (x0, y0), (x1, y1) = turn(*box[:2]), turn(*box[2:])
     made = Page(number, abs(x1 - x0), abs(y1 - y0), min(x0, x1), min(y0, y1), items)
     counts.add(made, len(found), lines.images)
     return made

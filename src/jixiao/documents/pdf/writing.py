@@ -16,6 +16,7 @@ from jixiao.documents.pdf.lines import Line
 
 _NOWHERE = array("f", [float("nan")] * 4)
 _LONGEST = 40  # characters of a heading without a number
+_SENTENCE = frozenset("。；，：:")
 _BIG = 1.15  # of the body's size: a title
 
 
@@ -96,7 +97,7 @@ def _paragraph(builder: Builder, writer: _Writer, lines: Sequence[Line], centred
     text = "".join(line.text for line in lines)
     if kind is Kind.BODY:
         level = heading_level(text)
-        if not level and centred and len(text) <= _LONGEST and text[-1] not in "。；，：":
+        if not level and centred and len(text) <= _LONGEST and not _SENTENCE & set(text):
             level = 1
         kind = Kind.HEADING if level else kind
     builder.paragraph(ranges, kind, level)
