@@ -12,6 +12,7 @@ import click
 
 WIDTH = 96
 _HELP = "显示本说明。"
+_REQUIRED = "  [required]"  # click's own; the texts say it in Chinese
 
 
 def wide(text: str) -> int:
@@ -86,7 +87,7 @@ class Command(click.Command):
         self.format_extra(ctx, formatter)
         options = (p for p in self.get_params(ctx) if not _positional(p))
         records = (option.get_help_record(ctx) for option in options)
-        rows = [record for record in records if record is not None]
+        rows = [(head, text.replace(_REQUIRED, "")) for head, text in filter(None, records)]
         if rows:
             formatter.write("\n选项：\n")
             _columns(rows, formatter)
