@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from ctypes import create_string_buffer
 from dataclasses import dataclass
+from math import pi
 from operator import itemgetter
 
 from jixiao.documents.pdf import native
@@ -135,6 +136,6 @@ def _quarter(text: int, kept: list[int]) -> int:
     """By how many quarter turns most of the text is turned."""
     step = max(len(kept) // _SAMPLES, 1)
     turns = Counter(
-        round(max(native.char_angle(text, i), 0.0) / 1.5707963) % 4 for i in kept[::step]
+        -round(max(native.char_angle(text, i), 0.0) / (pi / 2)) % 4 for i in kept[::step]
     )
     return turns.most_common(1)[0][0] if turns else 0
