@@ -99,12 +99,26 @@ class Share(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShareBase(Claim):
+    """The shares of a list stand under `whole`, but all of them fit `other` instead."""
+
+    whole: Term
+    other: Term
+    shares: tuple[tuple[Term, Term], ...]  # part, percent
+
+    @property
+    def terms(self) -> tuple[Place, ...]:
+        return (*(t for pair in self.shares for t in pair), self.whole, self.other)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change(Claim):
     """A figure changed by `amount` and by `percent`, up or down, against a base.
 
     At least two of now, before, amount and percent are there. `direction` is +1, −1 or
     0 (持平) as the words say; `percent_direction` that of the words at the percentage.
-    `against` is the Chinese name of the base (上年, 预算).
+    `against` is the Chinese name of the base (上年, 预算). `others`: further admissible
+    (now, before); a contradiction needs all of them to be complete and to fail.
     """
 
     now: Term | None
@@ -114,6 +128,7 @@ class Change(Claim):
     direction: int
     percent_direction: int | None = None
     against: str = "上年"
+    others: tuple[tuple[Term | None, Term | None], ...] = ()
 
     @property
     def terms(self) -> tuple[Place, ...]:

@@ -65,7 +65,7 @@ _LAST_YEAR = re.compile(r"上一?年度?|去年|上年度?")
 _OPENERS = re.compile(
     r"^(?:其中|包括|主要|包含|含|即|另外?|另有|其余|以及|及|和|与|并|且|还|又|共|全年|全部|当年|本年度?|今年|年度|年|末|底|初|"
     r"我(?:局|委|办|中心|单位|部门|院|校|所|会|处|镇|乡|街道|县|市|区|站|队|馆|厅|部|省)|本(?:单位|部门|级|局|中心|年|委|街道|镇|次|项目)|"
-    r"全(?:局|市|县|省|区|国|镇|街道|院|校|系统)|截至?|累计|实际|共计|合计|总共|一共|该项目|项目|预计|计划|"
+    r"全(?:局|市|县|省|区|国|镇|街道|院|校|系统)|截至?|累计|实际|共计|合计|总共|一共|该项目|预计|计划|"
     r"[一二三四五六七八九十]是|[（][一二三四五六七八九十\d]+[）]|\d+[、.]|：|，|、|；|“(?=三公))+"
 )
 _CLOSERS = re.compile(
@@ -75,6 +75,17 @@ _CLOSERS = re.compile(
 _NOISE = re.compile(r"[“”\"'《》（）()：，、；。\s]|（[类款项]）|[类款项](?=）)")
 _STAGE_WORDS = re.compile(
     r"年初|年末|年终|年底|决算数?|预算数?|执行数|实际|全年|调整后?|总体|部门|单位|本部门|本单位|情况|支出总计|当年"
+)
+
+
+_MOVED = re.compile(
+    r"(?:(?:与|同|比|较|相比|对比)[^，。]{0,16}|同比|环比)?(?:净)?(?:增加|增长|增收|增支|提高|上升|上涨|提升|高出|高于|多支出|多出|调增|追加"
+    r"|减少|下降|降低|减支|减收|压减|压缩|下滑|回落|缩减|低于|少支出|调减|超出(?:年初|全年|调整)?预算|超预算|超支|结余|节余|节约|节支|增|减|超)"
+    r"(?:了|额|约|为|达到|达|近|幅度|：|支出|收入|资金)*$"
+)
+_ORGANISATION = re.compile(
+    r"^.{2,40}?(?:局|委|委员会|办公室|办事处|中心|院|部|厅|街道|镇|乡|站|所|馆|队|学校|大学|中学|小学|公司|集团|协会|联合会|会|部门|单位|处)"
+    r"(?:（[^）]{1,8}）|部门|本级|机关)?(?=(?:19|20)\d\d年|共有|所属|机关运行)"
 )
 
 
@@ -89,7 +100,8 @@ def label(words: str) -> Label:
 
 def key(words: str) -> str:
     """The name alone: 2022年度“三公”经费预算支出为 → 三公."""
-    name = _LAST_YEAR.sub("", _YEAR.sub("", words))
+    name = _ORGANISATION.sub("", _MOVED.sub("", words))
+    name = _LAST_YEAR.sub("", _YEAR.sub("", name))
     name = re.sub(r"（[类款项]）", "|", name).rstrip("|")
     name = name.rpartition("|")[2]
     name = _OPENERS.sub("", name)
@@ -98,6 +110,8 @@ def key(words: str) -> str:
     name = _NOISE.sub("", name)
     name = _OPENERS.sub("", name)
     short = _CLOSERS.sub("", name)
+    if "收入支出" in name and not short.removesuffix("收入"):
+        return "收入支出"
     return short or _kind_word(name)
 
 
@@ -106,4 +120,4 @@ def _kind_word(name: str) -> str:
     for word in ("支出", "收入", "经费", "资金"):
         if word in name:
             return word
-    return name
+    return ""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from jixiao.documents.model import Kind as BlockKind
 from jixiao.documents.model import Paragraph, Words
 from jixiao.facts.clean import clean
-from jixiao.facts.labels import Label, label
+from jixiao.facts.labels import Label, key, label
 from jixiao.facts.numbers import Found, read_figures
-from jixiao.figures import Figure, Kind
+from jixiao.figures import BARE, WAN_YUAN, Figure, Kind, Unit
+
+_MOST_ITEMS = 60
 
 
 class Role(StrEnum):
@@ -119,10 +121,76 @@ def _passage(number: int, block: Paragraph, words: Words, section: tuple[str, ..
         (m.start(), m.end()) for m in _SENTENCE.finditer(words.text) if m.end() > m.start()
     )
     reading = read_figures(words)
-    mentions = tuple(_mentions(words.text, sentences, reading.found))
+    found = tuple(f for f in reading.found if not _is_number_of_item(words.text, f))
+    mentions = tuple(_adopted(list(_mentions(words.text, sentences, found))))
+    mentions = tuple(_named(words.text, mentions))
     return Passage(
         number, words, block.kind, block.level, section, sentences, mentions, reading.unread
     )
+
+
+_ITEM_BEFORE = re.compile(r"(?:^|[。；：，、！？）])(?P<open>（)?$")
+_ITEM_AFTER = re.compile(r"[、.．）](?!\d)")
+
+
+def _is_number_of_item(text: str, found: Found) -> bool:
+    """1、 2. （3） at the head of a line or sentence number items; they measure nothing."""
+    if found.figure.unit.kind is not Kind.BARE or found.figure.value > _MOST_ITEMS:
+        return False
+    before = _ITEM_BEFORE.search(text[max(0, found.at - 2) : found.at])
+    after = _ITEM_AFTER.match(text[found.end : found.end + 2])
+    return bool(before and after and (before["open"] is None or text[found.end] == "）"))
+
+
+_GENERIC = frozenset(
+    "支出 收入 经费 资金 预算 决算 年初 执行 实际 完成 支 收 使用 安排 总 本年 其中 累计 实际执行 实际完成 到位 拨付".split()
+) | {""}
+_SUBJECT = re.compile(r"^(?:\d+[、.．]|（\d+）)?(?P<name>[^，。：；\d]{2,80}?（[类款项]）)")
+
+
+def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Complete labels from the sentence: a subject for 支出决算为, stage and scope for items."""
+    subject = _SUBJECT.match(text)
+    head = key(subject["name"]) if subject else ""
+    last: Label | None = None
+    sentence = -1
+    for mention in mentions:
+        if mention.sentence != sentence:
+            last = label(subject["name"]) if subject else None
+            sentence = mention.sentence
+        if mention.role is not Role.LEVEL:
+            yield mention
+            continue
+        own = mention.label
+        if own.key in _GENERIC and own.stage and last and last.key:
+            own = replace(own, key=last.key, scope=own.scope or last.scope)
+        elif own.key in _GENERIC and own.stage and head:
+            own = replace(own, key=head)
+        if last is not None and own.key not in _GENERIC:
+            own = replace(own, stage=own.stage or last.stage, scope=own.scope or last.scope)
+        own = replace(own, year=own.year or (last.year if last else None))
+        if own.key:
+            last = own
+        yield replace(mention, label=own)
+
+
+_AMOUNT_NAME = re.compile(r"支出|收入|费|经费|决算|预算|拨款|资金|金额")
+
+
+def _adopted(mentions: list[Mention]) -> Iterator[Mention]:
+    """Mentions, those without a unit given the money unit of the amounts around them."""
+    for index, mention in enumerate(mentions):
+        unit = mention.figure.unit
+        around = [m for m in mentions[max(0, index - 2) : index + 3] if m.money]
+        bare_wan = unit.kind is Kind.BARE and unit.name in ("万", "亿")
+        named = unit is BARE and _AMOUNT_NAME.search(mention.label.words)
+        small = mention.figure.value == 0 or mention.figure.step < 1
+        if around and mention.role is Role.LEVEL and (bare_wan or (named and small)):
+            money = WAN_YUAN if unit is BARE else Unit(unit.name + "元", Kind.MONEY, unit.factor)
+            figure = mention.figure.with_unit(money)
+            yield replace(mention, figure=figure)
+        else:
+            yield mention
 
 
 def _mentions(

@@ -117,16 +117,20 @@ def _collect(
         opener,
         strong=bool(_STRONG.search(bridge)),
         loose=bool(_LOOSE.search(bridge) or _LOOSE.search(text[-12:])),
-        totals=_totals(whole, first, before),
+        totals=_totals(passage, whole, first, before),
         nested=tuple(nested),
     )
 
 
-def _totals(whole: Mention, first: Mention, before: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Further totals of the paragraph, where the list begins a sentence of its own."""
+def _totals(
+    passage: Passage, whole: Mention, first: Mention, before: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Further totals: of the paragraph where the list begins a sentence, or one 其中 up."""
+    earlier = [m for m in reversed(before) if m is not whole]
     if whole.sentence == first.sentence:
-        return ()
-    return tuple(m for m in reversed(before) if m is not whole and m.sentence >= whole.sentence - 1)
+        below = _OPENER.search(passage.text, max(0, whole.begin - 4), whole.at)
+        return tuple(earlier[:1]) if below else ()
+    return tuple(m for m in earlier if m.sentence >= whole.sentence - 1)
 
 
 def _closing(text: str, start: int, at: int) -> int:

@@ -1,0 +1,79 @@
+"""Judge a rate: named denominators decide, admissible ones excuse."""
+
+from __future__ import annotations
+
+from jixiao.checks.arithmetic.ratios import (
+    agrees,
+    division,
+    exactly,
+    explain,
+    nearest,
+    percentage,
+    slight,
+)
+from jixiao.checks.base import HOLDS, ROUNDING, Problem, Verdict, contradicted, undecided
+from jixiao.claims.model import Rate, Term
+from jixiao.figures import HUNDRED, plain
+from jixiao.findings import Outcome, Severity
+
+_PLAUSIBLE = 3  # times: further off, the two figures are hardly what the rate is of
+
+
+def judge_rate(claim: Rate) -> Verdict:
+    """See `claims.model.Rate`."""
+    percent = claim.percent.figure
+    if not percent.exact or not claim.pairs:
+        return undecided("没有找到分子、分母")
+    for top, base in claim.pairs:
+        if base.figure.value != 0 and agrees(percent, top.figure, base.figure):
+            return _agreeing(claim, top, base)
+    top, base = claim.pairs[0]
+    if not claim.named:
+        return undecided("分子、分母没有写明，可能的组合都不相符")
+    if base.figure.value == 0:
+        return contradicted(_zero_base(claim, top, base)) if percent.value else HOLDS
+    if slight(percent, top.figure, base.figure):
+        return ROUNDING
+    if claim.topic == "named":
+        top, base = nearest(percent, claim.pairs)
+        ratio = top.figure.value / base.figure.value * HUNDRED
+        if not percent.value / _PLAUSIBLE < ratio < percent.value * _PLAUSIBLE:
+            return undecided("相近的两个数与该比率相差过大，可能另有所指")
+    return contradicted(_problem(claim, top, base))
+
+
+def _agreeing(claim: Rate, top: Term, base: Term) -> Verdict:
+    exact = exactly(claim.percent.figure, top.figure, base.figure)
+    outcome = Outcome.HOLDS if exact else Outcome.ROUNDING
+    return Verdict(outcome, places=(claim.percent, top, base))
+
+
+def _zero_base(claim: Rate, top: Term, base: Term) -> Problem:
+    printed = plain(claim.percent.figure.value)
+    return Problem(
+        message=f"“{base.name}”为零，没有完成比例可言，文中写{printed}%",
+        places=(claim.percent, top, base),
+        arithmetic=f"分母{base.figure.printed}，不能相除",
+        printed=printed,
+        diagnosis="比例可能是按调整后的全年预算计算的，词句却写年初预算",
+        key=claim.title,
+    )
+
+
+def _problem(claim: Rate, top: Term, base: Term) -> Problem:
+    figure = claim.percent.figure
+    ratio = top.figure.value / base.figure.value * HUNDRED
+    printed = plain(figure.value)
+    name = claim.title or claim.percent.name
+    return Problem(
+        message=f"“{name}”写为{printed}%，按“{top.name}”÷“{base.name}”计算为{percentage(ratio)}%",
+        places=(claim.percent, top, base),
+        arithmetic=f"{division(top, base)}，文中为{printed}%",
+        printed=printed,
+        expected=percentage(ratio),
+        difference=percentage(figure.value - ratio),
+        interval=(percentage(ratio), percentage(ratio)),
+        diagnosis=explain(claim.percent, top, base),
+        severity=None if claim.topic == "budget" else Severity.ERROR,
+        key=name,
+    )

@@ -1,0 +1,1 @@
+"""Words against figures, and words against words."""

@@ -1,0 +1,1 @@
+"""What several reading checks share: pieces of text, names, lists, blocks."""

@@ -1,0 +1,1 @@
+"""Wording and layout: what no report should print."""

@@ -1,0 +1,177 @@
+"""Changes: 同比增加 x、增长 p%，由…增至…，比上年减少，比预算增加."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.claims.model import Change, Claim
+from jixiao.claims.narrative.terms import term
+from jixiao.facts.index import Entry, Index, index, nearest
+from jixiao.facts.labels import Stage
+from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.report import Report
+from jixiao.figures import Kind
+
+_AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
+_AGAINST_YEAR = re.compile(r"同比|上年|去年|(?:19|20)\d\d年度?|上一年")
+_OTHER_BASE = re.compile(r"环比|上月|上季|年均|平均|全省|全国|全市平均|比重|基期|十三五|十二五|五年|三年|任务|目标|计划")
+_ELSEWHERE = 60  # characters between an amount and its percentage
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Every change of an amount that tells at least two of now, before, amount, percent."""
+    levels = index(report)
+    for passage in report.passages:
+        used: set[int] = set()
+        for position, mention in enumerate(passage.mentions):
+            if position in used or not _moves(mention):
+                continue
+            percent_at = _percent(passage, position)
+            if percent_at is not None:
+                used.add(percent_at)
+            yield from _change(passage, position, percent_at, levels)
+
+
+def _percent(passage: Passage, position: int) -> int | None:
+    """The percentage that goes with the amount at `position`; itself if it is one."""
+    mention = passage.mentions[position]
+    if mention.role is Role.CHANGE:
+        return position
+    following = passage.mentions[position + 1 : position + 2]
+    for after in following:
+        near = passage.text[mention.end : after.at]
+        if (
+            after.role is Role.CHANGE
+            and after.sentence == mention.sentence
+            and len(near) <= _ELSEWHERE
+            and "；" not in near
+            and re.fullmatch(r"[，、（]?(?:同比|比上年|较上年|即|约|环比)?[^，。；\d]{0,8}", near)
+        ):
+            return position + 1
+    return None
+
+
+def _moves(mention: Mention) -> bool:
+    """An amount or percentage of change; 超出预算 x counts, 结余 x does not."""
+    if mention.role is Role.GAP:
+        return bool(re.search(r"预算|超支", mention.lead)) and mention.direction > 0
+    return mention.role in (Role.DELTA, Role.CHANGE)
+
+
+def _change(
+    passage: Passage, position: int, percent_at: int | None, levels: Index
+) -> Iterator[Claim]:
+    mention = passage.mentions[position]
+    if mention.figure.unit.kind is Kind.POINTS:
+        return
+    amount = mention if mention.role in (Role.DELTA, Role.GAP) else None
+    percent = passage.mentions[percent_at] if percent_at is not None else None
+    clause = _context(passage, mention)
+    if _OTHER_BASE.search(clause):
+        return
+    budget = mention.role is Role.GAP or bool(_AGAINST_BUDGET.search(clause))
+    readings = [
+        (now, _before(passage, mention, now, levels, budget=budget))
+        for now in _nows(passage, position, levels, budget=budget)
+    ]
+    if not readings:
+        return
+    now, before = readings[0]
+    told = [t for t in (now, before, amount, percent) if t is not None]
+    if len(told) < 3 and not (before and len(told) > 1):  # noqa: PLR2004  two unknowns decide nothing
+        return
+    yield Change(
+        topic="budget" if budget else "year",
+        now=term(*now),
+        before=term(*before) if before else None,
+        amount=term(passage, amount) if amount else None,
+        percent=term(passage, percent) if percent else None,
+        direction=mention.direction,
+        percent_direction=percent.direction if percent else None,
+        against="预算" if budget else "上年",
+        others=tuple((term(*n), term(*b) if b else None) for n, b in readings[1:]),
+    )
+
+
+def _context(passage: Passage, mention: Mention) -> str:
+    """The words of the sentence from the last figure or stop up to the mention."""
+    start = passage.sentences[mention.sentence][0]
+    text = passage.text[start : mention.at]
+    return re.split(r"[；。]", text)[-1][-50:] if mention.role is Role.CHANGE else mention.lead
+
+
+def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> list[Entry]:
+    """The amounts that may be what changed, the best first."""
+    mention = passage.mentions[position]
+    key = mention.label.key
+    before = [m for m in passage.mentions[:position] if m.role is Role.LEVEL]
+    own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
+    if own and (own[0].label.key == key or _follows(passage, own[0], mention)):
+        return [(passage, own[0])]
+    if not key:
+        last = _of_last_sentence(passage, mention, before)
+        return [last] if last else [(passage, m) for m in own]
+    return [
+        entry
+        for entry in nearest(levels.named(key), passage, mention.at)
+        if entry[1].label.scope is mention.label.scope
+        and _fits(entry[1], mention)
+        and _is_now(entry[1], levels, budget=budget)
+    ][:1]
+
+
+def _is_now(level: Mention, levels: Index, *, budget: bool) -> bool:
+    if not levels.this_year(level):
+        return False
+    return levels.final(level) if budget or levels.default is Stage.FINAL else True
+
+
+def _fits(level: Mention, delta: Mention) -> bool:
+    """Whether a level can be what changed: the same unit, or a percentage of it."""
+    if delta.role is Role.CHANGE:
+        return level.figure.unit.kind in (Kind.MONEY, Kind.COUNT) and level.figure.exact
+    return level.figure.unit.comparable(delta.figure.unit) and level.figure.exact
+
+
+def _follows(passage: Passage, level: Mention, delta: Mention) -> bool:
+    """The change is told right after the level: “x万元，同比增加”, “x万元，比上年减少”."""
+    between = passage.text[level.end : delta.at]
+    return bool(re.match(r"^[，、（]?(?:其中)?(?:同比|较|比|与|与去年|增|减|下降|上升|相比)", between)) and len(between) < 30  # noqa: PLR2004
+
+
+def _of_last_sentence(
+    passage: Passage, mention: Mention, before: list[Mention]
+) -> Entry | None:
+    """“……总计 x 万元。与上年相比，增加 y 万元”: the last sentence's first level."""
+    start = passage.sentences[mention.sentence][0]
+    opens = re.match(r"(?:同比|与|比|较)", passage.text[start:])
+    last = [m for m in before if m.sentence == mention.sentence - 1 and _fits(m, mention)]
+    own = [m for m in before if m.sentence == mention.sentence]
+    return (passage, last[0]) if opens and last and not own else None
+
+
+def _before(
+    passage: Passage, mention: Mention, now: Entry, levels: Index, *, budget: bool
+) -> Entry | None:
+    """The amount it changed from, where it is told."""
+    key = now[1].label.key
+    if budget:
+        named = [
+            e
+            for e in nearest(levels.named(key), passage, mention.at)
+            if levels.budget(e[1]) and e[1].label.scope is now[1].label.scope and levels.this_year(e[1])
+            and e[1].figure.unit.comparable(now[1].figure.unit)
+        ]
+        return named[0] if named else None
+    for level in passage.mentions:
+        if (
+            level.role is Role.LEVEL
+            and level.sentence == mention.sentence
+            and level is not now[1]
+            and level.figure.unit.comparable(now[1].figure.unit)
+            and re.search(r"由|从|上年|去年", level.label.words)
+            and level.figure.exact
+        ):
+            return passage, level
+    return None

@@ -1,0 +1,154 @@
+"""Rates: 完成年初预算的 p%, 执行率 p%, “受理 n 件，办结 m 件，办结率 p%”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.claims.model import Claim, Rate
+from jixiao.claims.narrative.terms import term
+from jixiao.facts.index import Entry, Index, index, nearest
+from jixiao.facts.labels import Stage
+from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.report import Report
+from jixiao.figures import Kind
+
+_OF_BUDGET = re.compile(r"(?:完成|为|占|达到?)(?:了)?(?P<which>年初|全年|调整后?|当年|本年)?(?:的)?预算(?:数)?的?")
+_EXECUTION = re.compile(r"(?:预算)?(?:执行率|完成率|支出进度|使用率|支付率|支付进度|执行进度)")
+_NOT_A_QUOTIENT = re.compile(r"满意|好评|知晓|覆盖|合格|达标|准确|及时|控制在|贡献|入学|就业|普及|城镇化|增长|通过|中签|利率|税率|存活|失业")
+_FAR = 45
+_STEM = re.compile(r"(?P<stem>[^，。；的\d]{2,10}?)率[^，。；]{0,6}$")
+# What the numerator of a rate is called, where not by the rate's own name.
+_KIN = {
+    "执行": r"执行|支出|使用|支付|完成",
+    "使用": r"使用|支出|支付",
+    "到位": r"到位|收到|拨付|下达",
+    "支付": r"支付|支出|拨付",
+    "完成": r"完成|支出|执行",
+    "控制": r"编制|在职|实有|支出",
+    "办结": r"办结|办理|解决|答复",
+    "解决": r"解决|办结",
+}
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Every rate whose numerator and denominator the words or the sentence give."""
+    levels = index(report)
+    for passage in report.passages:
+        for position, mention in enumerate(passage.mentions):
+            if mention.role is Role.RATE and mention.figure.exact:
+                yield from _rate(passage, position, levels)
+
+
+def _rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
+    mention = passage.mentions[position]
+    of_budget = _OF_BUDGET.search(mention.lead)
+    if of_budget:
+        yield from _of_budget(passage, position, levels, of_budget["which"] or "")
+    elif not _NOT_A_QUOTIENT.search(mention.lead):
+        yield from _named_rate(passage, position, levels)
+
+
+def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> Iterator[Claim]:
+    """The final amount before it over the budget of the same name."""
+    mention = passage.mentions[position]
+    tops = [m for m in _levels_before(passage, position) if levels.final(m)]
+    if not tops:
+        return
+    top = tops[0]
+    wanted = (Stage.ORIGINAL,) if which == "年初" else (Stage.REVISED,) if which in ("全年", "调整", "调整后") else ()
+    bases = [
+        (passage, m)
+        for m in _levels_before(passage, position)
+        if levels.budget(m) and m.label.key == top.label.key and m is not top
+    ]
+    afar = [
+        e
+        for e in nearest(levels.named(top.label.key), passage, mention.at)
+        if levels.budget(e[1]) and e[1].label.scope is top.label.scope and levels.this_year(e[1])
+    ]
+    exact = [e for e in [*bases, *afar] if not wanted or e[1].label.stage in wanted]
+    others = [e for e in [*bases, *afar] if e not in exact and e[1].label.stage is not Stage.ORIGINAL]
+    entries = [e for e in [*exact, *others] if top.figure.unit.comparable(e[1].figure.unit)]
+    if entries:
+        yield Rate(
+            topic="budget",
+            title=f"完成{which}预算的比例",
+            percent=term(passage, mention),
+            pairs=tuple((term(passage, top), term(*e)) for e in _distinct(entries)),
+            named=bool(bases or exact),
+        )
+
+
+def _distinct(entries: list[Entry]) -> list[Entry]:
+    kept: list[Entry] = []
+    for entry in entries:
+        if all(entry[1].figure.value != k[1].figure.value for k in kept):
+            kept.append(entry)
+    return kept[:4]
+
+
+def _levels_before(passage: Passage, position: int) -> list[Mention]:
+    """Amounts before it in its sentence, the nearest first."""
+    mention = passage.mentions[position]
+    return [
+        m
+        for m in reversed(passage.mentions[:position])
+        if m.sentence == mention.sentence
+        and m.role is Role.LEVEL
+        and m.figure.exact
+        and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.LENGTH)
+    ]
+
+
+def _named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
+    """甲 n，乙 m，率 p%: the two amounts next before it; 执行率: also budgets elsewhere."""
+    mention = passage.mentions[position]
+    stem = _STEM.search(mention.lead)
+    before = _levels_before(passage, position)
+    near = before[:3]
+    if not stem or not near or len(passage.text[near[0].end : mention.at]) > _FAR:
+        return
+    between = [
+        m
+        for m in passage.mentions[:position]
+        if m.at > near[0].at and m.figure.unit.kind is Kind.PERCENT
+    ]
+    if between:
+        return
+    pairs = [
+        (a, b)
+        for i, a in enumerate(near)
+        for b in near[i + 1 :]
+        if a.figure.unit.comparable(b.figure.unit)
+    ]
+    entries = [(term(passage, a), term(passage, b)) for a, b in pairs]
+    entries += [(b, a) for a, b in entries]
+    if _EXECUTION.search(mention.lead):
+        entries += [
+            (term(passage, near[0]), term(*e))
+            for e in levels.named(near[0].label.key)
+            if levels.budget(e[1]) and near[0].figure.unit.comparable(e[1].figure.unit)
+        ]
+    if entries:
+        yield Rate(
+            topic="named",
+            title=_name(mention),
+            percent=term(passage, mention),
+            pairs=tuple(entries),
+            named=len(pairs) == 1 and _tight(passage, pairs[0], mention, stem["stem"]),
+        )
+
+
+def _name(mention: Mention) -> str:
+    found = re.search(r"[^，。；的]{2,12}率", mention.lead)
+    return found.group() if found else mention.label.words
+
+
+def _tight(passage: Passage, pair: tuple[Mention, Mention], rate: Mention, stem: str) -> bool:
+    """The rate is named for one of the two amounts, and they follow each other closely."""
+    later, earlier = pair
+    close = rate.clause - later.clause <= 1 and later.clause - earlier.clause <= 1
+    words = _KIN.get(stem[-2:], stem[-2:])
+    told = passage.text[earlier.begin : rate.at - len(stem) - 1]
+    return close and bool(re.search(words, told))

@@ -1,0 +1,77 @@
+"""The same fact told twice in sentences.
+
+Sure are only facts that the field names one way (accounts, totals, posts, assets) and
+whose year, stage and scope agree. Where two tellings of anything else agree, that is
+worth a relation; where they differ, two facts share a name, and nothing is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from jixiao.claims.model import Claim, Same
+from jixiao.claims.narrative.terms import term
+from jixiao.facts.index import Entry, Index, index
+from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.report import Report
+from jixiao.figures import Kind
+
+_FIXED = re.compile(
+    r"^(?:基本|项目|基本支出|项目支出|收入支出|三公|工资福利|商品和服务|对?个人和家庭(?:的?补助)?|资本性|人员|公用|日常公用|机关运行"
+    r"|因公出国(?:境)?费?(?:用)?|公务接待费?|公务用车(?:购置|运行)?(?:及|和)?(?:购置|运行)?(?:维护)?费?(?:用)?|政府采购(?:金额)?|固定资产(?:总额|原值|净值|账面原值)?"
+    r"|编制(?:人数)?|人员编制|在职(?:在编)?(?:人员|人数)?|退休(?:人员)?|离退休(?:人员)?|临聘(?:人员)?"
+    r"|[^，]{3,20}(?:经费|支出（类）))$"
+)
+_WHOLE = re.compile(r"(?:本年|总|整体|全年|年度|^)(?:收入|支出)(?:总计|合计|决算|预算|总额|总)|整体支出|总支出|总收入")
+_PARTIAL = re.compile(r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季")
+_MOST = 400  # tellings of one name; more are a table set as text
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Pairs of tellings, each telling with the one before it."""
+    levels = index(report)
+    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for passage, mention in report.mentions:
+        if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key:
+            groups[_fact(mention, levels, report)].append((passage, mention))
+    for entries in groups.values():
+        yield from _pairs(entries[:_MOST])
+
+
+def _fact(mention: Mention, levels: Index, report: Report) -> tuple[object, ...]:
+    named = mention.label
+    unit = mention.figure.unit
+    year = named.year or report.profile.year
+    kind = unit.kind if unit.kind is Kind.MONEY else unit.name
+    whole = bool(_WHOLE.search(named.words)) if named.key in ("支出", "收入") else None
+    return named.key, year, levels.stage(mention), named.scope, kind, whole
+
+
+def _pairs(entries: list[Entry]) -> Iterator[Claim]:
+    for before, after in zip(entries, entries[1:], strict=False):
+        if before[0] is after[0] and before[1].sentence == after[1].sentence:
+            continue
+        same = before[1].figure.value == after[1].figure.value
+        sure = _sure(before, after)
+        if not sure and not same:
+            continue
+        if same and before[1].figure.value == 0:
+            continue
+        yield Same(topic="narrative", title=after[1].label.key, a=term(*after), b=term(*before), sure=sure)
+
+
+def _sure(before: Entry, after: Entry) -> bool:
+    words = (before[1].label.words, after[1].label.words)
+    if any(_PARTIAL.search(w) for w in words):
+        return False
+    name = after[1].label.key
+    if name in ("支出", "收入"):
+        return all(_WHOLE.search(w) for w in words)
+    return bool(_FIXED.match(name)) and _same_section(before[0], after[0])
+
+
+def _same_section(a: Passage, b: Passage) -> bool:
+    """A section on one project tells other facts under the same names."""
+    return not any(re.search(r"项目$|项目）$", t) for p in (a, b) for t in p.section[1:])

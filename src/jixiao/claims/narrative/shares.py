@@ -1,0 +1,248 @@
+"""Shares: 占比 p%, 占本年支出合计的 p%, in lists under one whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jixiao.claims.model import Claim, Share, ShareBase, Sum
+from jixiao.claims.narrative.lists import PartList, part_lists
+from jixiao.claims.narrative.terms import term
+from jixiao.facts.index import Index, index, nearest
+from jixiao.facts.labels import key, label
+from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.report import Report
+from jixiao.figures import HUNDRED, Figure, Kind
+
+_NAMED_WHOLE = re.compile(r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$")
+_VAGUE = re.compile(r"^(?:比|比重|比例|总额|总数|总量|合计|全部|的|比例|比重为|有?率)$")
+_TOTAL = re.compile(r"支出|收入|资金|总|合计|投资|预算|经费|决算|拨款")
+_TOTAL_KEYS = frozenset(
+    "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 财政 采购 政府采购 总投资 支出项目".split()
+) | {""}
+_SUBJECT = re.compile(r"^(?:\d+[、.]|（.）)?(?P<name>[^，。；：\d]{2,40})中，")
+_MOST = 6  # admissible wholes beyond the best
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Every share of the narrative; shares of one closed list must make 100 %."""
+    totals = tuple(_totals(report))
+    levels = index(report)
+    for passage in report.passages:
+        lists = tuple(part_lists(passage))
+        for place, mention in enumerate(passage.mentions):
+            if mention.role is Role.SHARE and mention.figure.exact:
+                yield from _share(passage, place, lists, totals, levels)
+        for listed in lists:
+            yield from _whole_of_shares(listed)
+            yield from _wrong_base(listed, totals)
+
+
+def _totals(report: Report) -> Iterator[tuple[Passage, Mention]]:
+    """Amounts that shares may be of: totals of money anywhere in the narrative."""
+    for passage, mention in report.mentions:
+        total = _TOTAL.search(mention.label.words) and mention.label.key in _TOTAL_KEYS
+        if mention.role is Role.LEVEL and mention.money and total and mention.figure.value > 0:
+            yield passage, mention
+
+
+def agrees(percent: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether the printed percentage is the part's share of the whole."""
+    try:
+        return percent.span.meets((part.span / whole.span).scaled(100))
+    except ZeroDivisionError:
+        return False
+
+
+def _part(passage: Passage, index: int) -> Mention | None:
+    """The amount that the share at `index` speaks of: the nearest level before it."""
+    share = passage.mentions[index]
+    for mention in reversed(passage.mentions[:index]):
+        if mention.sentence != share.sentence:
+            return None
+        if mention.role is Role.LEVEL and mention.figure.unit.kind in (Kind.MONEY, Kind.COUNT):
+            between = passage.text[mention.end : share.at]
+            return mention if "；" not in between and len(between) < 60 else None  # noqa: PLR2004
+    return None
+
+
+def _share(
+    passage: Passage,
+    place: int,
+    lists: Sequence[PartList],
+    totals: Sequence[tuple[Passage, Mention]],
+    levels: Index,
+) -> Iterator[Claim]:
+    share = passage.mentions[place]
+    part = _part(passage, place)
+    if part is None or not part.figure.exact:
+        return
+    named = [(passage, m) for m in _named(passage, share, part)] or list(
+        _named_afar(share, part, totals)
+    )
+    governing = [
+        (passage, m) for listed in lists if part in listed.parts for m in _governing(listed)
+    ]
+    elsewhere = [
+        other for listed in lists if part in listed.parts for other in _fitting(listed, totals)
+    ]
+    if elsewhere:
+        governing, named = elsewhere, []
+    best = named or governing or _subject(passage, share, levels)
+    others = [t for t in totals if part.figure.unit.comparable(t[1].figure.unit)]
+    near = [t for t in others if t[0] is passage]
+    wholes = _distinct([*best, *governing, *near, *others], part)
+    explicit = _explicit(share)
+    if not wholes or (explicit and not named and not governing):
+        return
+    yield Share(
+        topic="named" if best else "free",
+        part=term(passage, part),
+        percent=term(passage, share),
+        wholes=tuple(term(p, m) for p, m in wholes),
+        named=bool(best),
+    )
+
+
+def _subject(passage: Passage, share: Mention, levels: Index) -> list[tuple[Passage, Mention]]:
+    """“三公”经费支出决算中，A x 万元，占 p%: the whole is told elsewhere."""
+    start, end = passage.sentences[share.sentence]
+    found = _SUBJECT.match(passage.text[start:end])
+    if not found:
+        return []
+    told = label(found["name"])
+    return [
+        entry
+        for entry in nearest(levels.named(told.key), passage, share.at)
+        if entry[1].label.scope is told.scope
+        and levels.stage(entry[1]) is (told.stage or levels.default)
+        and levels.this_year(entry[1])
+    ][:1]
+
+
+def _explicit(share: Mention) -> bool:
+    """Whether the words name a whole of their own (占全市规模工业的)."""
+    found = _NAMED_WHOLE.search(share.lead)
+    return bool(found and not _VAGUE.match(found["whole"]))
+
+
+def _distinct(
+    wholes: Sequence[tuple[Passage, Mention]], part: Mention
+) -> list[tuple[Passage, Mention]]:
+    seen: set[object] = set()
+    kept = []
+    for passage, mention in wholes:
+        value = mention.figure.value
+        if mention is part or value in seen or not mention.figure.unit.comparable(part.figure.unit):
+            continue
+        seen.add(value)
+        kept.append((passage, mention))
+    return kept[: _MOST + 1]
+
+
+def _named(passage: Passage, share: Mention, part: Mention) -> list[Mention]:
+    """The whole that 占…的 names, among the amounts before it in the paragraph."""
+    wanted = _wanted(share)
+    if not wanted:
+        return []
+    return [
+        m
+        for m in reversed(passage.mentions)
+        if m.at < share.at
+        and m is not part
+        and m.role is Role.LEVEL
+        and m.figure.unit.comparable(part.figure.unit)
+        and key(m.label.words) == wanted
+    ]
+
+
+def _named_afar(
+    share: Mention, part: Mention, totals: Sequence[tuple[Passage, Mention]]
+) -> Iterator[tuple[Passage, Mention]]:
+    wanted = _wanted(share)
+    for passage, mention in totals:
+        if wanted and mention is not part and key(mention.label.words) == wanted:
+            if _totalling(share.lead) == _totalling(mention.label.words):
+                yield passage, mention
+
+
+def _totalling(words: str) -> bool:
+    return bool(re.search(r"合计|总计|总额|总", words))
+
+
+def _wanted(share: Mention) -> str:
+    found = _NAMED_WHOLE.search(share.lead)
+    if not found or _VAGUE.match(found["whole"]):
+        return ""
+    return key(found["whole"])
+
+
+def _pairs(listed: PartList) -> list[tuple[Mention, Mention]]:
+    """Parts of a list with the shares told of them."""
+    shares = ((part, _share_of(listed.passage, part)) for part in listed.parts)
+    return [(part, share) for part, share in shares if share is not None]
+
+
+def _fits(pairs: Sequence[tuple[Mention, Mention]], whole: Mention) -> int:
+    """How many of the shares are of this whole."""
+    return sum(agrees(share.figure, part.figure, whole.figure) for part, share in pairs)
+
+
+def _governing(listed: PartList) -> list[Mention]:
+    """The list's admissible totals; the shares choose which comes first."""
+    pairs = _pairs(listed)
+    return sorted((listed.whole, *listed.totals), key=lambda whole: -_fits(pairs, whole))
+
+
+def _fitting(
+    listed: PartList, totals: Sequence[tuple[Passage, Mention]]
+) -> list[tuple[Passage, Mention]]:
+    """A total elsewhere that all shares of the list fit, where its own fits hardly any."""
+    pairs = _pairs(listed)
+    if len(pairs) < 3 or _fits(pairs, _governing(listed)[0]) * 2 > len(pairs):  # noqa: PLR2004
+        return []
+    return [t for t in totals if _fits(pairs, t[1]) == len(pairs)][:1]
+
+
+def _wrong_base(listed: PartList, totals: Sequence[tuple[Passage, Mention]]) -> Iterator[Claim]:
+    pairs = _pairs(listed)
+    for other in _fitting(listed, totals):
+        passage = listed.passage
+        yield ShareBase(
+            topic="base",
+            whole=term(passage, listed.whole),
+            other=term(*other),
+            shares=tuple((term(passage, a), term(passage, b)) for a, b in pairs),
+        )
+
+
+def _whole_of_shares(listed: PartList) -> Iterator[Claim]:
+    """The shares of a closed list, one for each part, make 100 %."""
+    shares = [_share_of(listed.passage, part) for part in listed.parts]
+    if len(shares) < 2 or any(s is None for s in shares) or listed.loose:  # noqa: PLR2004
+        return
+    terms = tuple(term(listed.passage, s) for s in shares if s is not None)
+    added = sum(s.figure.value for s in terms)
+    covers = abs(added - HUNDRED) < HUNDRED / 10
+    yield Sum(
+        topic="shares",
+        title="各项占比之和",
+        whole=None,
+        parts=terms,
+        closed=listed.strong or covers,
+        why="各项占比应合为100%",
+    )
+
+
+def _share_of(passage: Passage, part: Mention) -> Mention | None:
+    """The share that follows a part, before the next amount."""
+    for mention in passage.mentions:
+        if mention.at <= part.at or mention.sentence != part.sentence:
+            continue
+        if mention.role is Role.SHARE:
+            return mention
+        if mention.role is Role.LEVEL:
+            return None
+    return None
+
+

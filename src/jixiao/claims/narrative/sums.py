@@ -1,0 +1,110 @@
+"""Totals and parts in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.claims.model import Claim, Sum, Term
+from jixiao.claims.narrative.lists import PartList, part_lists
+from jixiao.claims.narrative.partitions import Partition, partition_of
+from jixiao.claims.narrative.terms import term
+from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.report import Report
+from jixiao.figures import Kind
+
+_NEARLY = Decimal("0.9")  # parts that cover this much of the total leave out nothing large
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Every part list of the narrative, and totals that follow their parts."""
+    for passage in report.passages:
+        for listed in part_lists(passage):
+            yield from _listed(listed)
+        yield from _totals_after(passage)
+
+
+def _listed(listed: PartList) -> Iterator[Claim]:
+    whole = term(listed.passage, listed.whole)
+    parts = tuple(term(listed.passage, p) for p in listed.parts)
+    known = partition_of(_name(listed.whole), [_name(p) for p in listed.parts])
+    closed, why = _closed(listed, known)
+    if len(parts) == 1 and not listed.strong and not _whole_in_one(listed):
+        closed = False
+    yield Sum(
+        topic=known.topic if known else "list",
+        title=known.title if known else "",
+        whole=whole,
+        parts=parts,
+        closed=closed,
+        why=why,
+        others=tuple(_others(listed, whole, parts)),
+    )
+
+
+def _name(mention: Mention) -> str:
+    return mention.label.words
+
+
+def _whole_in_one(listed: PartList) -> bool:
+    return listed.whole.figure.value == listed.parts[0].figure.value
+
+
+def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
+    if known:
+        return True, f"{known.title}是完整划分"
+    if listed.loose:
+        return False, ""
+    if listed.strong:
+        return True, f"“{listed.opener}”表明所列即全部"
+    if listed.whole.figure.unit.kind is Kind.COUNT and len(listed.parts) < 3:  # noqa: PLR2004
+        return False, ""  # 43项，其中重点5项、一般3项: counts are seldom all told
+    total = sum((p.figure.value for p in listed.parts), Decimal(0))
+    whole = listed.whole.figure.value
+    covers = len(listed.parts) > 1 and whole > 0 and total >= _NEARLY * whole
+    return covers, "所列各项几乎占合计的全部" if covers else ""
+
+
+def _others(
+    listed: PartList, whole: Term, parts: tuple[Term, ...]
+) -> Iterator[tuple[Term | None, tuple[Term, ...]]]:
+    """Further readings: another total of the paragraph; lists inside the list."""
+    for total in listed.totals:
+        yield term(listed.passage, total), parts
+    if listed.nested:
+        children = {m.at for m in listed.nested}
+        every = sorted((*listed.parts, *listed.nested), key=lambda m: m.at)
+        yield whole, tuple(term(listed.passage, m) for m in every)
+        for cut in range(2, len(listed.parts)):
+            yield whole, parts[:cut]
+        assert children  # noqa: S101  nested is not empty here
+    for cut in range(len(parts) - 1, 1, -1):
+        yield whole, parts[:cut]
+
+
+_AFTER = re.compile(r"(?:合计|共计|总计|总额)(?:为|达|约)?$")
+
+
+def _totals_after(passage: Passage) -> Iterator[Claim]:
+    """A 3 万元、B 4 万元，合计 7 万元."""
+    for index, total in enumerate(passage.mentions):
+        if total.role is not Role.LEVEL or not _AFTER.search(total.lead):
+            continue
+        before = [
+            m
+            for m in passage.mentions[:index]
+            if m.sentence == total.sentence
+            and m.role is Role.LEVEL
+            and m.figure.unit.comparable(total.figure.unit)
+        ]
+        own = len(total.lead) > len(total.label.words) or total.begin != total.at
+        if len(before) < 2 or not own or len(_AFTER.sub("", total.lead)) > 6:  # noqa: PLR2004
+            continue
+        parts = tuple(term(passage, m) for m in before)
+        whole = term(passage, total)
+        tails = tuple((whole, parts[cut:]) for cut in range(1, len(parts) - 1))
+        yield Sum(
+            topic="list", whole=whole, parts=parts, closed=True, why="“合计”在各项之后",
+            others=tails,
+        )

@@ -1,0 +1,73 @@
+"""Look figures up by what they are called, across the whole narrative."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from jixiao.facts.labels import Scope, Stage
+from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.profile import Genre
+from jixiao.facts.report import Report
+
+Entry = tuple[Passage, Mention]
+_BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Levels by key; `default` is the stage of amounts whose stage is not said."""
+
+    levels: dict[str, list[Entry]]
+    default: Stage
+    year: int | None
+
+    def named(self, key: str) -> Iterator[Entry]:
+        """Levels of this name, in the order of the document."""
+        return iter(self.levels.get(key, ()))
+
+    def stage(self, mention: Mention) -> Stage:
+        """The stage of a level, said or by the kind of document."""
+        return mention.label.stage or self.default
+
+    def final(self, mention: Mention) -> bool:
+        """Whether a level is of the year's end."""
+        return self.stage(mention) is Stage.FINAL
+
+    def budget(self, mention: Mention) -> bool:
+        """Whether a level is of a budget, whichever."""
+        return self.stage(mention) in _BUDGETS
+
+    def this_year(self, mention: Mention) -> bool:
+        """Whether a level is of the report's year."""
+        return mention.label.year in (None, self.year)
+
+
+def index(report: Report) -> Index:
+    """The levels of a report by key."""
+    levels: dict[str, list[Entry]] = defaultdict(list)
+    for passage, mention in report.mentions:
+        if mention.role is Role.LEVEL and mention.label.key:
+            levels[mention.label.key].append((passage, mention))
+    budget = report.profile.genre is Genre.BUDGET
+    return Index(dict(levels), Stage.BUDGET if budget else Stage.FINAL, report.profile.year)
+
+
+def same_scope(a: Scope, b: Scope) -> bool:
+    """Whether two amounts cover the same funds, as far as the words say."""
+    return a is b
+
+
+def nearest(entries: Iterable[Entry], passage: Passage, at: int) -> list[Entry]:
+    """Entries by nearness: before in the passage, then earlier passages, then later ones."""
+
+    def distance(entry: Entry) -> tuple[int, int]:
+        where, mention = entry
+        if where is passage:
+            return (0, at - mention.at) if mention.at < at else (2, mention.at - at)
+        return (1, passage.number - where.number) if where.number < passage.number else (
+            3, where.number - passage.number
+        )
+
+    return sorted(entries, key=distance)
