@@ -41,12 +41,17 @@ def caption(above: Sequence[Above]) -> list[Sequence[Range]]:
     return taken
 
 
+def is_unit_line(text: str) -> bool:
+    """单位：万元, or 编制单位：某局　金额单位：元."""
+    return _UNIT.fullmatch(text.strip()) is not None
+
+
 def is_caption(text: str, kind: Kind = Kind.BODY) -> bool:
     """Whether a line may name the table below it."""
     text = text.strip()
     if not text or len(text) > 2 * _LONGEST:
         return False
-    if _UNIT.fullmatch(text):
+    if is_unit_line(text):
         return True
     if kind is Kind.HEADING and not text.rstrip("：:").endswith("表"):
         return False

@@ -1,4 +1,4 @@
-"""The title of a document, from its first lines."""
+"""The title of a document, from its first lines; lines of its table of contents."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from jixiao.documents.model import Kind
 
 _LONGEST = 80
 _WITHIN = 12  # a title stands among the first lines
+_LEADER = re.compile(r".+(?:\t|\.{4,}|…{2,}|·{4,})\s*\d{1,3}\s*")
+_DONE = re.compile(r"(?:报告|决算|预算|总结|说明|方案|公告|通知|表)(?:[（(].{1,20}[）)])?$")
 _WORDS = re.compile(r"报告|决算|预算|总结|自评|评价|公开|说明|方案|通知|公告|情况|计划|表$")
 
 
@@ -29,11 +31,16 @@ def title(lines: Iterable[tuple[str, Kind]]) -> str:
     return ""
 
 
+def is_contents_line(text: str) -> bool:
+    """A line of a table of contents: dots or a tab, then a page number."""
+    return len(text) <= 2 * _LONGEST and _LEADER.fullmatch(text) is not None
+
+
 def _leading_titles(lines: list[tuple[str, Kind]]) -> str:
     parts: list[str] = []
     for text, kind in lines:
         if kind is Kind.TITLE:
             parts.append(text)
-        elif parts:
+        if parts and (kind is not Kind.TITLE or _DONE.search(text)):
             break
     return "".join(parts)[: 2 * _LONGEST]

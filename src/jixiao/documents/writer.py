@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jixiao.documents.builder import Builder, CellRange, Range
-from jixiao.documents.captions import MOST, Above, caption
+from jixiao.documents.captions import MOST, Above, caption, is_unit_line
 from jixiao.documents.headings import marker
 from jixiao.documents.limits import Limits
 from jixiao.documents.meter import Meter
@@ -157,12 +157,16 @@ def paragraphs(lines: Iterable[Line]) -> Iterable[list[Line]]:
     for one in lines:
         text = plain(one).strip(_SPACE)
         above = plain(current[-1]).rstrip(_SPACE) if current else ""
-        if current and (not above or not text or above[-1] in _ENDS or marker(text)):
+        if current and (not above or not text or _apart(above, text)):
             yield current
             current = []
         current.append(one)
     if current:
         yield current
+
+
+def _apart(above: str, text: str) -> bool:
+    return above[-1] in _ENDS or marker(text) is not None or is_unit_line(text)
 
 
 Placed = tuple[Range, str, str]  # where, first character, last character

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -17,10 +16,10 @@ from jixiao.documents.headings import LONGEST, heading_level, marker
 from jixiao.documents.limits import Limits
 from jixiao.documents.model import Kind
 from jixiao.documents.package import Package
+from jixiao.documents.titles import is_contents_line
 from jixiao.documents.writer import Draft, Line, Piece, Writer, paragraphs, plain
 from jixiao.errors import UnreadableDocument
 
-_LEADER = re.compile(r".+(?:\t|\.{4,}|…{2,}|·{4,})\s*\d{1,3}\s*")
 _TITLE_ENDS = "。；，：:"
 _DEEPEST = 60  # tables inside tables, boxes inside boxes
 
@@ -173,7 +172,7 @@ class Walk:
         """What a paragraph is, and the level of a heading."""
         if self._kind is not Kind.BODY:
             return self._kind, 0
-        if listed or (_LEADER.fullmatch(text) and len(text) <= 2 * LONGEST):
+        if listed or is_contents_line(text):
             return Kind.CONTENTS, 0
         level = self._heading(text, outline(properties, style))
         if level:

@@ -1,0 +1,1 @@
+"""Saved web pages: decoding, the body without the chrome, tables."""
