@@ -18,7 +18,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 JIXIAO := $(VENV)/bin/jixiao
 OUT := jixiao-out
-SAMPLE ?= taojiang-2023
+SAMPLE ?= huapao
 STAMP := $(VENV)/.stamp
 # The first Python that is new enough; say PYTHON=… to choose another.
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python; do \
@@ -26,6 +26,10 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python; do \
 	&& echo $$p && break; done)
 PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet
 PIP_LOCKED := $(PIP) install --require-hashes --no-deps --only-binary :all:
+
+PYTEST ?= --quiet --numprocesses 2
+# Shows what a command says only where it fails.
+QUIETLY := sh -c 'said=$$("$$@" 2>&1) || { code=$$?; printf "%s\n" "$$said"; exit $$code; }' -
 
 .PHONY: help install run test bench docs lock format clean
 help:
@@ -65,15 +69,15 @@ install: $(STAMP)/project $(STAMP)/doc
 run: install
 	@mkdir -p $(OUT)
 	@$(JIXIAO) samples copy --quiet $(SAMPLE) $(OUT)
-	@$(JIXIAO) check --fail-on never --output $(OUT)/$(SAMPLE).html $(OUT)/$(SAMPLE)
+	@$(JIXIAO) check --fail-on never -o $(OUT)/$(SAMPLE).html -o $(OUT)/$(SAMPLE).xlsx $(OUT)/$(SAMPLE)
 
 test: install $(STAMP)/dev $(STAMP)/system
 	@echo "== ruff check" && $(PY) -m ruff check --quiet .
 	@echo "== ruff format" && $(PY) -m ruff format --check --quiet .
-	@echo "== mypy --strict" && $(PY) -m mypy
-	@echo "== import contracts" && $(VENV)/bin/lint-imports --no-timings | grep -E 'KEPT|BROKEN|^Contracts'
+	@echo "== mypy --strict" && $(QUIETLY) $(PY) -m mypy
+	@echo "== import contracts" && $(QUIETLY) $(VENV)/bin/lint-imports
 	@echo "== generated documents" && $(PY) -m tools.docs --check
-	@echo "== pytest" && $(PY) -m pytest --quiet $(PYTEST)
+	@echo "== pytest" && $(PY) -m pytest $(PYTEST)
 
 bench: install $(STAMP)/dev
 	@$(PY) -m bench $(BENCH)
