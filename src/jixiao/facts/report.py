@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from jixiao.documents.model import Document, Kind, Table
+from jixiao.documents.model import Document, Kind
 from jixiao.facts.passages import Mention, Passage, passages
 from jixiao.facts.profile import Profile, profile
+from jixiao.facts.tables.model import FactTable
+from jixiao.facts.tables.reading import fact_tables
 
 _APART = frozenset({Kind.HEADER, Kind.FOOTER, Kind.CONTENTS})
 
@@ -19,7 +21,7 @@ class Report:
     document: Document
     profile: Profile
     passages: tuple[Passage, ...]
-    tables: tuple[Table, ...] = field(default=())
+    tables: tuple[FactTable, ...] = field(default=())
 
     @property
     def mentions(self) -> Iterator[tuple[Passage, Mention]]:
@@ -28,7 +30,8 @@ class Report:
 
 
 def understand(document: Document) -> Report:
-    """Read the figures of a document: narrative in passages, tables as they are."""
+    """Read the figures of a document: narrative in passages, tables in blocks."""
     blocks = [(i, p) for i, p in enumerate(document.paragraphs) if p.kind not in _APART]
     read = tuple(passages(blocks))
-    return Report(document, profile(document, read), read, tuple(document.tables))
+    amounts = frozenset(m.figure.value for p in read for m in p.mentions if m.money)
+    return Report(document, profile(document, read), read, fact_tables(document, amounts))

@@ -67,13 +67,15 @@ def _parts(text: str, ranges: list[flow.Range]) -> Iterator[tuple[str, list[flow
     for start, end in ranges:
         # A row may begin with an empty cell: its tabs stand before the stripped line.
         line_start = text.rfind("\n", 0, start) + 1
-        whole = text[line_start:end]
+        line_end = text.find("\n", end)
+        whole = text[line_start : line_end if line_end >= 0 else len(text)]
         own = "table" if _is_row(whole.strip(" \u3000\r")) else "text"
         if own != kind and current:
             yield kind, current
             current = []
         kind = own
-        current.append((line_start if own == "table" else start, end))
+        row = (line_start, line_start + len(whole.rstrip("\r")))
+        current.append(row if own == "table" else (start, end))
     if current:
         yield kind, current
 
