@@ -26,6 +26,9 @@ _FIXED = re.compile(
 )
 _WHOLE = re.compile(r"(?:本年|总|整体|全年|年度|^)(?:收入|支出)(?:总计|合计|决算|预算|总额|总)|整体支出|总支出|总收入")
 _PARTIAL = re.compile(r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季")
+_TELLING = 4  # significant digits of a value that hardly two facts share
+_SMALL = 10  # smaller numbers agree by chance
+_OWN_PROJECT = re.compile(r"该项目|本项目|项目总|合同")
 _MOST = 400  # tellings of one name; more are a table set as text
 
 
@@ -38,6 +41,23 @@ def find(report: Report) -> Iterator[Claim]:
             groups[_fact(mention, levels, report)].append((passage, mention))
     for entries in groups.values():
         yield from _pairs(entries[:_MOST])
+    yield from _same_values(report)
+
+
+def _same_values(report: Report) -> Iterator[Claim]:
+    """The same telling value in two places: most likely one fact."""
+    values: dict[tuple[object, ...], Entry] = {}
+    for passage, mention in report.mentions:
+        figure = mention.figure
+        digits = re.sub(r"\D", "", figure.printed).strip("0")
+        if len(digits) < _TELLING or not figure.exact or figure.unit.kind is Kind.BARE:
+            continue
+        identity = (figure.value, figure.unit.kind, mention.role)
+        before = values.get(identity)
+        values[identity] = (passage, mention)
+        if before is not None and (before[0] is not passage or before[1].sentence != mention.sentence):
+            told = term(passage, mention)
+            yield Same(topic="narrative", title=told.name, a=told, b=term(*before), sure=False)
 
 
 def _fact(mention: Mention, levels: Index, report: Report) -> tuple[object, ...]:
@@ -57,14 +77,14 @@ def _pairs(entries: list[Entry]) -> Iterator[Claim]:
         sure = _sure(before, after)
         if not sure and not same:
             continue
-        if same and before[1].figure.value == 0:
+        if not sure and before[1].figure.value < _SMALL:
             continue
         yield Same(topic="narrative", title=after[1].label.key, a=term(*after), b=term(*before), sure=sure)
 
 
 def _sure(before: Entry, after: Entry) -> bool:
     words = (before[1].label.words, after[1].label.words)
-    if any(_PARTIAL.search(w) for w in words):
+    if any(_PARTIAL.search(w) or _OWN_PROJECT.search(w) for w in words):
         return False
     name = after[1].label.key
     if name in ("支出", "收入"):

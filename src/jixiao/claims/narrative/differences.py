@@ -1,0 +1,116 @@
+"""Differences: 结余、剩余、节约 of what was received or budgeted; 原值 − 折旧 = 净值."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.claims.model import Claim, Difference, Limit, Sum
+from jixiao.claims.narrative.terms import term
+from jixiao.facts.labels import Stage
+from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.report import Report
+from jixiao.figures import Kind
+
+_LEFT = re.compile(r"结余|节余|节约|剩余|未支出|未使用|结转结余|节支")
+_IN = re.compile(r"预算|到位|收到|下达|安排|收入|计划|拨入|合同|概算|限价|控制价|资金总额|总投资")
+_OUT = re.compile(r"支出|使用|支付|执行|决算|完成|中标|成交|实际|结算")
+_GROSS, _WORN, _NET = re.compile(r"原值"), re.compile(r"折旧"), re.compile(r"净值")
+_POSTS = re.compile(r"编制(?:人数|数|为|共|总数)*$|核定编制|人员编制")
+_STAFF = re.compile(r"在职|在编|实有|在岗")
+_NOT_POSTS = re.compile(r"编制外|未纳入编制|离岗")
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Differences told in one sentence, assets told in one paragraph, posts and staff."""
+    for passage in report.passages:
+        for position, mention in enumerate(passage.mentions):
+            if mention.role is Role.GAP and mention.direction < 0 and _LEFT.search(mention.lead):
+                yield from _left(passage, position)
+        yield from _net(passage)
+        yield from _posts(passage)
+
+
+def _left(passage: Passage, position: int) -> Iterator[Claim]:
+    mention = passage.mentions[position]
+    before = [
+        m
+        for m in reversed(passage.mentions[:position])
+        if m.sentence == mention.sentence and m.role is Role.LEVEL and m.money and m.figure.exact
+    ][:4]
+    outs = [m for m in before if _OUT.search(m.label.words) and not _IN.search(m.label.words)]
+    ins = [m for m in before if m not in outs and (_IN.search(m.label.words) or m.label.stage is Stage.RECEIVED)]
+    pairs = [(a, b) for a in ins for b in outs]
+    if pairs:
+        yield Difference(
+            topic="left",
+            title=mention.label.words,
+            result=term(passage, mention),
+            pairs=tuple((term(passage, a), term(passage, b)) for a, b in pairs),
+            named=len(ins) == 1 and len(outs) == 1,
+        )
+
+
+def _net(passage: Passage) -> Iterator[Claim]:
+    """原值 − 累计折旧 = 净值, for the totals told first of each."""
+    firsts = [
+        next((m for m in passage.mentions if p.search(m.label.words) and _amount(m)), None)
+        for p in (_GROSS, _WORN, _NET)
+    ]
+    gross, worn, net = firsts
+    if gross and worn and net and len({gross.at, worn.at, net.at}) == 3:  # noqa: PLR2004
+        yield Sum(
+            topic="net-value",
+            title="固定资产净值",
+            whole=term(passage, net),
+            parts=(term(passage, gross),),
+            minus=(term(passage, worn),),
+            closed=True,
+            why="净值＝原值−累计折旧",
+        )
+        yield from _net_by_class(passage, gross, worn, net)
+
+
+def _net_by_class(
+    passage: Passage, gross: Mention, worn: Mention, net: Mention
+) -> Iterator[Claim]:
+    """The same for each class that is told under all three."""
+    heads = sorted((gross, worn, net), key=lambda m: m.at)
+    groups: dict[int, dict[str, Mention]] = {h.at: {} for h in heads}
+    for mention in passage.mentions:
+        above = [h for h in heads if h.at < mention.at]
+        if above and _amount(mention) and mention not in heads and mention.label.key:
+            groups[above[-1].at].setdefault(mention.label.key, mention)
+    for name in groups[net.at]:
+        if name in groups[gross.at] and name in groups[worn.at]:
+            yield Sum(
+                topic="net-value",
+                title=f"{name}净值",
+                whole=term(passage, groups[net.at][name]),
+                parts=(term(passage, groups[gross.at][name]),),
+                minus=(term(passage, groups[worn.at][name]),),
+                closed=True,
+                why="净值＝原值−累计折旧",
+            )
+
+
+def _amount(mention: Mention) -> bool:
+    return mention.role is Role.LEVEL and mention.money and mention.figure.exact
+
+
+def _posts(passage: Passage) -> Iterator[Claim]:
+    """编制 x 人，实有在职 y 人: staff in post may not exceed the authorised posts."""
+    people = [
+        m
+        for m in passage.mentions
+        if m.role is Role.LEVEL and m.figure.unit.kind is Kind.COUNT and m.figure.unit.name in ("人", "个")
+    ]
+    posts = [m for m in people if _POSTS.search(m.label.words) and not _STAFF.search(m.label.words)]
+    staff = [m for m in people if _STAFF.search(m.label.words) and not _NOT_POSTS.search(m.label.words)]
+    if len(posts) == 1 and len(staff) == 1 and staff[0].at > posts[0].at:
+        yield Limit(
+            topic="posts",
+            title="在职人员与编制",
+            small=(term(passage, staff[0]),),
+            large=(term(passage, posts[0]),),
+        )

@@ -1,0 +1,1 @@
+"""Claims of the tables: totals of rows and columns, rates, scores, one table with another."""

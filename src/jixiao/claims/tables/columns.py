@@ -1,0 +1,153 @@
+"""Columns that add up other columns: 合计 and 小计 beside their parts.
+
+The header's levels tell which columns are parts. That they really add up is told by the
+other rows, or by the names (支出 = 基本 + 项目); a table in which they do not is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jixiao.claims.model import Claim, Sum, Term
+from jixiao.claims.tables.terms import named
+from jixiao.facts.report import Report
+from jixiao.facts.tables.model import Column, FactTable, Line, Measure, Side, TableKind
+from jixiao.figures import Span, aligned
+
+_TOTAL = re.compile(r"(?:本年|当年|年度|收入|支出|预算|资金|金额|经费)*(?:合计|小计|总计|总额|共计)数?|^总数$")
+_STAGE = re.compile(r"(?:年初|全年|调整)?(?:预算|决算|执行)数?|预算数.*|决算数.*|(?:19|20)\d\d年.*")
+_KNOWN = (
+    frozenset({"基本支出", "项目支出"}),
+    frozenset({"人员经费", "公用经费"}),
+    frozenset({"一般公共预算财政拨款", "政府性基金预算财政拨款"}),
+    frozenset({"一般公共预算", "政府性基金预算"}),
+    frozenset({"一般公共预算拨款", "政府性基金预算拨款"}),
+    frozenset({"财政拨款收入", "其他收入"}),
+)
+_ACCOUNTS = frozenset(
+    {TableKind.INCOME, TableKind.EXPENDITURE, TableKind.GENERAL, TableKind.APPROPRIATION, TableKind.BASIC,
+     TableKind.THREE, TableKind.FUND, TableKind.CAPITAL}
+)  # fmt: skip
+_MAJORITY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    whole: Column
+    parts: tuple[Column, ...]
+    minus: tuple[Column, ...] = ()
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Sums of columns in every side."""
+    for table in report.tables:
+        for side in table.sides:
+            for relation in (*_relations(side.values), *_carried(side.values)):
+                yield from _claims(table, side, relation)
+
+
+def _relations(columns: Sequence[Column]) -> Iterator[_Relation]:
+    summed = [c for c in columns if c.measure in (Measure.AMOUNT, Measure.COUNT)]
+    endings = {_ending(c) for c in summed}
+    for ending in endings:
+        group = [(c, _trunk(c, ending)) for c in summed if _ending(c) == ending]
+        for column, trunk in group:
+            if trunk and _TOTAL.fullmatch(trunk[-1]):
+                parts = tuple(_parts(column, trunk, group))
+                if len(parts) > 1:
+                    yield _Relation(column, parts)
+
+
+def _ending(column: Column) -> str:
+    """预算数 under each of several names: the columns of one ending add up."""
+    path = column.path
+    return path[-1] if len(path) > 1 and _STAGE.fullmatch(path[-1]) else ""
+
+
+def _trunk(column: Column, ending: str) -> tuple[str, ...]:
+    return column.path[:-1] if ending else column.path
+
+
+def _parts(
+    total: Column, trunk: tuple[str, ...], group: Sequence[tuple[Column, tuple[str, ...]]]
+) -> Iterator[Column]:
+    """The columns beside a total: of each inner group its own total, else all of it."""
+    prefix = trunk[:-1]
+    inner: dict[str, list[tuple[Column, tuple[str, ...]]]] = {}
+    for column, path in group:
+        if column is total or path[: len(prefix)] != prefix or len(path) <= len(prefix):
+            continue
+        if column.index > total.index:
+            inner.setdefault(path[len(prefix)], []).append((column, path))
+    for name, members in inner.items():
+        if _TOTAL.fullmatch(name) and len(members) == 1:
+            return  # the next total begins a group of its own
+        own = [c for c, path in members if len(path) > len(prefix) + 1 and _TOTAL.fullmatch(path[-1])]
+        yield from own[:1] or [c for c, _ in members]
+
+
+def _carried(columns: Sequence[Column]) -> Iterator[_Relation]:
+    """年末结转 = 年初结转 + 本年收入 − 本年支出."""
+    opening, income, spending, closing = (_one(columns, p) for p in _FLOW)
+    if opening and income and spending and closing:
+        yield _Relation(closing, (opening, income), (spending,))
+
+
+_FLOW = (r"年初结转和结余", r"本年收入(?:合计|小计)?", r"本年支出(?:合计|小计)?", r"年末结转和结余")
+
+
+def _one(columns: Sequence[Column], pattern: str) -> Column | None:
+    found = [c for c in columns if re.fullmatch(pattern, c.header)]
+    return found[0] if len(found) == 1 else None
+
+
+def _claims(table: FactTable, side: Side, relation: _Relation) -> Iterator[Claim]:
+    lines = [line for line in side.lines if _whole(table, line, relation)]
+    good = [line for line in lines if _agrees(table, line, relation)]
+    known = table.kind in _ACCOUNTS or _known(relation)
+    for line in lines:
+        others = len(good) - (line in good)
+        voted = others >= 1 and others >= _MAJORITY * (len(lines) - 1)
+        if not (voted or known or line in good):
+            continue
+        yield _sum(table, line, relation, closed=voted or known)
+
+
+def _known(relation: _Relation) -> bool:
+    names = {c.last for c in relation.parts}
+    return any(names >= pair for pair in _KNOWN)
+
+
+def _whole(table: FactTable, line: Line, relation: _Relation) -> Term | None:
+    if not _terms(table, line, relation.parts):
+        return None
+    return named(table, line, relation.whole, "合计")
+
+
+def _terms(table: FactTable, line: Line, columns: Sequence[Column]) -> tuple[Term, ...]:
+    return tuple(t for c in columns if (t := named(table, line, c)))
+
+
+def _agrees(table: FactTable, line: Line, relation: _Relation) -> bool:
+    whole = _whole(table, line, relation)
+    if whole is None:
+        return False
+    parts = _terms(table, line, relation.parts)
+    minus = _terms(table, line, relation.minus)
+    figures = aligned([whole.figure, *(t.figure for t in (*parts, *minus))])
+    spans = [f.span for f in figures]
+    added = Span.total(spans[1 : len(parts) + 1]) - Span.total(spans[len(parts) + 1 :])
+    return spans[0].meets(added)
+
+
+def _sum(table: FactTable, line: Line, relation: _Relation, *, closed: bool) -> Sum:
+    whole = _whole(table, line, relation)
+    assert whole is not None  # noqa: S101  only lines with a total come here
+    name = line.name or relation.whole.last
+    return Sum(
+        topic="table-columns", title=f"{name}（{relation.whole.last}）", whole=whole,
+        parts=_terms(table, line, relation.parts), minus=_terms(table, line, relation.minus),
+        closed=closed, why="合计栏等于右边各栏之和",
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""Terms from table entries: the figure, the row and column that name it, the cell."""
+
+from __future__ import annotations
+
+from jixiao.claims.model import Mark, Term
+from jixiao.facts.tables.labelled import plain_name
+from jixiao.facts.tables.model import Column, Entry, FactTable, Line
+from jixiao.figures import Figure
+
+
+def place(entry: Entry) -> tuple[int, int] | str:
+    """The cell as findings name it: (row, column) from 1, or a sheet's "B7"."""
+    return entry.cell.ref or (entry.row + 1, entry.column + 1)
+
+
+def term(table: FactTable, entry: Entry, name: str) -> Term:
+    """An entry with a figure as an operand."""
+    figure = entry.figure
+    if figure is None:
+        message = "an entry without a figure is no operand"
+        raise ValueError(message)
+    return Term(figure, name, figure.start, figure.end, table.number, place(entry))
+
+
+def named(table: FactTable, line: Line, column: Column, other: str = "") -> Term | None:
+    """The figure of a line in a column, named by both; nothing where there is none."""
+    entry = line.values.get(column.index)
+    if entry is None or entry.figure is None:
+        return None
+    name = plain_name(line.name) or other
+    return term(table, entry, f"{name}{heading(column)}" if name else heading(column) or other)
+
+
+def heading(column: Column) -> str:
+    """A column's last header in brackets, as the tail of a name."""
+    return f"（{column.last}）" if column.last else ""
+
+
+def mark(table: FactTable, entry: Entry) -> Mark:
+    """A cell's words as a place."""
+    start, end = entry.words.range(0, len(entry.text))
+    return Mark(entry.text, start, end, table.number, place(entry))
+
+
+def value(line: Line, column: Column) -> Figure | None:
+    """The figure of a line in a column."""
+    return line.figure(column)

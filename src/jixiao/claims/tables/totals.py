@@ -1,0 +1,174 @@
+"""Rows that add up other rows: parents and their children, 合计 and 小计 rows.
+
+Which rows a total adds up is not printed. The readings that the layout admits are tried
+in every column of amounts: the one that agrees in most columns is the best, the others
+are kept as admissible. Where nothing tells, only a plain list is held to add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jixiao.claims.model import Claim, Sum, Term
+from jixiao.claims.tables.terms import heading, named
+from jixiao.facts.report import Report
+from jixiao.facts.tables.model import Column, FactTable, Measure, Side, TableKind
+from jixiao.facts.tables.partitions import known, rest, vehicles
+from jixiao.facts.tables.rows import Node, forest, roots
+from jixiao.figures import Span, aligned
+
+_FORMS = frozenset({TableKind.BALANCE, TableKind.APPROPRIATION, TableKind.BASE_DATA, TableKind.THREE})
+_CODED = 3  # coded lines: `codes` reads such a table
+_OTHER_UNITS = ("（人", "（个", "（%", "率", "人数", "数量", "面积", "辆", "批次", "人次")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """A total row and the readings of what it adds up, the best first."""
+
+    whole: Node
+    readings: tuple[tuple[Node, ...], ...]
+    closed: bool
+    why: str
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Sums of rows in every side that is not read by code."""
+    for table in report.tables:
+        for side in table.sides:
+            if sum(bool(line.code) for line in side.lines) < _CODED:
+                yield from _side(table, side)
+
+
+def _side(table: FactTable, side: Side) -> Iterator[Claim]:
+    columns = [c for c in side.values if c.measure in (Measure.AMOUNT, Measure.COUNT)]
+    nodes = forest(side)
+    if not columns or not nodes:
+        return
+    form = table.kind in _FORMS
+    for rows in (*_parents(table, nodes), *_totals(nodes)):
+        yield from _claims(table, columns, rows, form=form)
+
+
+def _parents(table: FactTable, nodes: Sequence[Node]) -> Iterator[_Rows]:
+    for node in nodes:
+        children = [c for c in node.children if not c.total]
+        names = [c.name for c in children]
+        if not children:
+            continue
+        loose = any(c.loose for c in children)
+        if vehicles(node.name, names) or known(node.name, names):
+            yield _Rows(node, (tuple(children),), closed=True, why="这几项构成该合计的全部")
+        elif loose:
+            sure = tuple(c for c in children if not c.loose)
+            yield _Rows(node, (sure,), closed=False, why="")
+        elif not any(c.among for c in children) or _all_sources(table, node):
+            yield _Rows(node, (tuple(children),), closed=rest(names), why="下级各行")
+        else:
+            yield _Rows(node, (tuple(children),), closed=False, why="")
+
+
+def _all_sources(table: FactTable, node: Node) -> bool:
+    """其中 under the total of a fund block lists all sources."""
+    return "资金总额" in node.name and table.kind is not TableKind.OTHER
+
+
+def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
+    tops = roots(nodes)
+    order = {id(n): i for i, n in enumerate(nodes)}
+    totals = [n for n in nodes if n.total]
+    for number, total in enumerate(totals):
+        at = order[id(total)]
+        before = totals[number - 1] if number else None
+        start = order[id(before)] + 1 if before else 0
+        run = tuple(n for n in tops if start <= order[id(n)] < at)
+        if at == 0:
+            run = tuple(n for n in tops if number + 1 == len(totals) or order[id(n)] < order[id(totals[number + 1])])
+            others = (tuple(n for n in tops), tuple(n for n in nodes if not n.total and not n.children))
+        else:
+            others = _behind(nodes, tops, totals[:number], before, run, at, order)
+        first = others[0] if total.grand and before and others else run
+        readings = tuple(dict.fromkeys(r for r in (first, run, *others) if r))
+        if readings:
+            flat = not any(n.loose or n.among for n in nodes[:at] if not n.total)
+            yield _Rows(total, readings, closed=flat, why="合计行以上各行")
+
+
+def _behind(
+    nodes: Sequence[Node],
+    tops: Sequence[Node],
+    totals: Sequence[Node],
+    before: Node | None,
+    run: tuple[Node, ...],
+    at: int,
+    order: dict[int, int],
+) -> tuple[tuple[Node, ...], ...]:
+    """Further readings of a total below its rows."""
+    above = tuple(n for n in tops if order[id(n)] < at)
+    leaves = tuple(n for n in nodes[:at] if not n.total and not n.children)
+    readings = [above, leaves]
+    if before is not None:
+        readings = [(before, *run), (*totals, *run), tuple(totals), *readings]
+    return tuple(readings)
+
+
+def _claims(
+    table: FactTable, columns: Sequence[Column], rows: _Rows, *, form: bool
+) -> Iterator[Claim]:
+    if any(unit in n.line.name for r in rows.readings for n in r for unit in _OTHER_UNITS):
+        return
+    agreeing = [sum(_agrees(table, c, rows.whole, r) for c in columns) for r in rows.readings]
+    best = max(range(len(rows.readings)), key=lambda i: (agreeing[i], -i))
+    ordered = (rows.readings[best], *(r for i, r in enumerate(rows.readings) if i != best))
+    for column in columns:
+        made = _claim(table, column, rows, ordered, agreeing[best], form=form)
+        if made is not None:
+            yield made
+
+
+def _agrees(table: FactTable, column: Column, whole: Node, parts: Sequence[Node]) -> bool:
+    """Whether a reading adds up in a column, with figures that say something."""
+    total, terms = named(table, whole.line, column), _terms(table, column, parts)
+    if total is None or not terms or not total.figure.value:
+        return False
+    if len(terms) > 1 and sum(t.figure.value != 0 for t in terms) < 2:  # noqa: PLR2004
+        return False
+    figures = aligned([total.figure, *(t.figure for t in terms)])
+    return figures[0].span.meets(Span.total(f.span for f in figures[1:]))
+
+
+def _terms(table: FactTable, column: Column, parts: Sequence[Node]) -> tuple[Term, ...]:
+    return tuple(t for n in parts if (t := named(table, n.line, column)))
+
+
+def _claim(
+    table: FactTable,
+    column: Column,
+    rows: _Rows,
+    readings: Sequence[Sequence[Node]],
+    agreeing: int,
+    *,
+    form: bool,
+) -> Sum | None:
+    whole = named(table, rows.whole.line, column)
+    parts = _terms(table, column, readings[0])
+    if whole is None or not parts or not all(_like(whole, p) for p in parts):
+        return None
+    complete = form or all(not _blank(n, column) for n in readings[0])
+    voted = agreeing - _agrees(table, column, rows.whole, readings[0]) > 0
+    closed = complete and (voted or (rows.closed and (form or len(parts) > 1)))
+    others = tuple((whole, t) for r in readings[1:] if (t := _terms(table, column, r)) and t != parts)
+    return Sum(
+        topic="table-rows", title=f"{rows.whole.name}{heading(column)}", whole=whole, parts=parts,
+        closed=closed, why=rows.why, others=others,
+    )  # fmt: skip
+
+
+def _like(whole: Term, part: Term) -> bool:
+    return whole.figure.unit.comparable(part.figure.unit)
+
+
+def _blank(node: Node, column: Column) -> bool:
+    entry = node.line.values.get(column.index)
+    return entry is None or entry.blank
