@@ -114,6 +114,8 @@ class Page:
         """On the way down to the body, leave out neighbours that are not of the report."""
         if main is not None:
             for element in (main, *main.iterancestors()):
+                if element is self._root:
+                    break
                 self._drop_siblings(element, strict=True)
             return
         element = self._root

@@ -8,6 +8,7 @@ from lxml import etree
 
 from jixiao.documents.html.lines import Lines
 from jixiao.documents.markup import whole
+from jixiao.documents.placing import placed
 from jixiao.documents.writer import Draft, Line, line
 
 _BLOCKS = frozenset(
@@ -45,29 +46,15 @@ def holds_data(table: etree._Element, shows: Shows) -> bool:
 
 
 def drafts(table: etree._Element, shows: Shows) -> Iterator[Draft]:
-    """The cells on the grid; each place is taken once, whatever the spans say."""
+    """The cells on the grid."""
     listed = rows(table, shows)
-    taken: dict[int, int] = {}  # by column: how many rows further down it is taken
-    for at, row in enumerate(listed):
-        column = 0
-        for cell in row:
-            while taken.get(column, 0) > 0:
-                column += 1
-            wide = _free(taken, column, whole(cell.get("colspan"), 1, 1, _WIDEST))
-            high = whole(cell.get("rowspan"), 1, 0, len(listed) - at) or len(listed) - at
-            for covered in range(column, column + wide):
-                taken[covered] = high
-            yield Draft(at, column, _lines(cell, shows), high, wide)
-            column += wide
-        taken = {place: left - 1 for place, left in taken.items() if left > 1}
+    spans = [[_span(cell) for cell in row] for row in listed]
+    for row, index, column, high, wide in placed(spans):
+        yield Draft(row, column, _lines(listed[row][index], shows), high, wide)
 
 
-def _free(taken: dict[int, int], column: int, wide: int) -> int:
-    """How many columns from here on are free, at most `wide`."""
-    for further in range(1, wide):
-        if taken.get(column + further, 0) > 0:
-            return further
-    return wide
+def _span(cell: etree._Element) -> tuple[int, int]:
+    return whole(cell.get("rowspan"), 1), whole(cell.get("colspan"), 1, 1, _WIDEST)
 
 
 def _lines(cell: etree._Element, shows: Shows) -> tuple[Line, ...]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jixiao.documents import flow
-from jixiao.documents.builder import Builder, CellRange
+from jixiao.documents import flow, rows
+from jixiao.documents.builder import Builder, CellRange, Range
+from jixiao.documents.captions import MOST, Above, caption
 from jixiao.documents.headings import heading_level
 from jixiao.documents.limits import Limits
+from jixiao.documents.meter import Meter
 from jixiao.documents.model import Document, Kind
-from jixiao.errors import TooLarge, UnreadableDocument
+from jixiao.documents.titles import is_contents_line, title
+from jixiao.errors import UnreadableDocument
 
 _HASHES = re.compile(r"(#{1,6})\s+")
-_RULE = re.compile(r"\|?[\s:|-]+\|[\s:|-]*")
-_UNIT_LINE = re.compile(r".{0,30}单位[：:].{1,30}")
+_DEEPEST = 4
+_FIRST = 40  # paragraphs among which the title is looked for
 
 
 def decode(path: str, data: bytes) -> str:
@@ -41,82 +43,69 @@ class TextReader:
     def read(self, path: str, data: bytes, limits: Limits) -> Document:
         """See `Reader`."""
         text = decode(path, data)
-        if len(text) > limits.characters:
-            raise TooLarge(path, f"文字超过 {limits.characters} 字")
-        builder = Builder(path, "txt", text)
-        for kind, ranges in _parts(text, flow.lines(text)):
+        meter = Meter(path, limits)
+        meter.characters(len(text))
+        walk = _Walk(Builder(path, "txt", text), text, meter)
+        for kind, lines in rows.runs(text, rows.lines(text)):
             if kind == "table":
-                _add_table(builder, text, ranges)
+                walk.table(lines)
+            elif kind == "contents":
+                walk.contents(lines)
             else:
-                _add_paragraphs(builder, text, ranges)
-        document = builder.build()
-        return document
+                walk.paragraphs(lines)
+        return walk.builder.build(title(walk.first))
 
 
 READER = TextReader()
 
 
-def _is_row(line: str) -> bool:
-    return "\t" in line or (line.startswith("|") and line.count("|") >= 2)
+class _Walk:
+    """Names the blocks of one text."""
 
+    def __init__(self, builder: Builder, text: str, meter: Meter) -> None:
+        self.builder = builder
+        self.first: list[tuple[str, Kind]] = []
+        self._text, self._meter = text, meter
+        self._above: list[Above] = []
 
-def _parts(text: str, ranges: list[flow.Range]) -> Iterator[tuple[str, list[flow.Range]]]:
-    """Runs of lines that are table rows, and runs that are not."""
-    current: list[flow.Range] = []
-    kind = "text"
-    for start, end in ranges:
-        # A row may begin with an empty cell: its tabs stand before the stripped line.
-        line_start = text.rfind("\n", 0, start) + 1
-        line_end = text.find("\n", end)
-        whole = text[line_start : line_end if line_end >= 0 else len(text)]
-        own = "table" if _is_row(whole.strip(" \u3000\r")) else "text"
-        if own != kind and current:
-            yield kind, current
-            current = []
-        kind = own
-        row = (line_start, line_start + len(whole.rstrip("\r")))
-        current.append(row if own == "table" else (start, end))
-    if current:
-        yield kind, current
+    def paragraphs(self, lines: list[rows.TextLine]) -> None:
+        """Lines of running text, joined where a typeset page broke them."""
+        for joined in flow.paragraphs(self._text, [line.inner for line in lines]):
+            words = "".join(self._text[s:e] for s, e in joined)
+            hashes = _HASHES.match(words)
+            if hashes:
+                start, end = joined[0]
+                joined[0] = start + hashes.end(), end
+                words = words[hashes.end() :]
+            level = heading_level(words) or (min(len(hashes[1]), _DEEPEST) if hashes else 0)
+            kind = Kind.HEADING if level else Kind.BODY
+            if is_contents_line(words):
+                kind, level = Kind.CONTENTS, 0
+            self._add(joined, words, kind, level)
 
+    def contents(self, lines: list[rows.TextLine]) -> None:
+        """Lines of a table of contents."""
+        for line in lines:
+            self._add([line.inner], self._text[slice(*line.inner)], Kind.CONTENTS, 0)
 
-def _add_paragraphs(builder: Builder, text: str, ranges: list[flow.Range]) -> None:
-    for joined in flow.paragraphs(text, ranges):
-        line = "".join(text[s:e] for s, e in joined)
-        hashes = _HASHES.match(line)
-        if hashes:
-            start, end = joined[0]
-            builder.paragraph(
-                [(start + hashes.end(), end), *joined[1:]], Kind.HEADING, min(len(hashes[1]), 4)
-            )
-            continue
-        level = heading_level(line)
-        builder.paragraph(joined, Kind.HEADING if level else Kind.BODY, level)
+    def table(self, lines: list[rows.TextLine]) -> None:
+        """Rows of one table; the short lines right above are its caption as well."""
+        cells: list[CellRange] = []
+        row = 0
+        for line in lines:
+            start, end = line.whole
+            if rows.is_rule(self._text[start:end]):
+                continue
+            own = list(rows.cells(self._text[start:end]))
+            self._meter.cells(len(own))
+            for column, (left, right) in enumerate(own):
+                cells.append(CellRange(row, column, ((start + left, start + right),)))
+            row += 1
+        self.builder.table(cells, caption(self._above))
+        self._above = []
 
-
-def _add_table(builder: Builder, text: str, ranges: list[flow.Range]) -> None:
-    cells = []
-    row = 0
-    for start, end in ranges:
-        line = text[start:end]
-        markdown = line.lstrip().startswith("|")
-        if markdown and _RULE.fullmatch(line.strip()):
-            continue
-        for column, (left, right) in enumerate(_split(line, "|" if markdown else "\t")):
-            cells.append(CellRange(row, column, ((start + left, start + right),)))
-        row += 1
-    builder.table(cells)
-
-
-def _split(line: str, mark: str) -> Iterator[tuple[int, int]]:
-    """The ranges of a row's cells inside the line, outer white space cut."""
-    left, right = 0, len(line)
-    if mark == "|":
-        left = line.index("|") + 1
-        right = line.rindex("|") if line.rstrip().endswith("|") else right
-    at = left
-    for piece in line[left:right].split(mark):
-        stripped = piece.strip()
-        start = at + (piece.index(stripped) if stripped else 0)
-        yield start, start + len(stripped)
-        at += len(piece) + 1
+    def _add(self, ranges: list[Range], words: str, kind: Kind, level: int) -> None:
+        self.builder.paragraph(ranges, kind, level)
+        self._above = [*self._above[-MOST:], Above(words, ranges, kind)]
+        if len(self.first) < _FIRST:
+            self.first.append((words, kind))
