@@ -7,7 +7,9 @@ from jixiao.output import FORMATS
 
 
 def codes(said) -> list[str]:
-    return [f["code"] for d in said.data["documents"] for f in d["findings"]]
+    """Of the arithmetic findings."""
+    found = [f for d in said.data["documents"] for f in d["findings"]]
+    return [f["code"] for f in found if f["tier"] == "arithmetic"]
 
 
 class TestExitCode:
