@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from jixiao.documents.model import Kind
-from jixiao.documents.pdf.layout import Page, Sheet
+from jixiao.documents.pdf.layout import Page
 from jixiao.documents.pdf.lines import Line
+from jixiao.documents.pdf.sheets import Sheet
 
 _MOST = 5  # lines
 _LONGEST = 60  # characters

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 
-from jixiao.documents.pdf.layout import Filled, Sheet
 from jixiao.documents.pdf.lines import Line
+from jixiao.documents.pdf.sheets import Filled, Sheet
 
 _NOWHERE = array("f", [float("nan")] * 4)
 _PADDING = 1.3  # font sizes between a full line and the edges of its cell, together

@@ -3,49 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
-from jixiao.documents.pdf.glyphs import Glyphs
+from jixiao.documents.pdf.pieces import Piece, Row, rejoin
 
-_GAP = 1.2  # font sizes between the columns of a page
 _FEW = 4  # lines that a column has at least
 _FILL = 0.55  # of its column's width that a line of running text fills
 _CHARS = 8  # that such a line has
 _EDGE = 3.0  # points by which lines that begin together may differ
 
-Row = list[int]
 
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Part of a row without a wide gap."""
-
-    left: float
-    right: float
-    base: float
-    row: int
-    glyphs: Row
-
-
-def reading_order(glyphs: Glyphs, rows: Sequence[Row]) -> list[list[Row]]:
+def reading_order(pieces: Sequence[Piece]) -> list[list[Row]]:
     """Rows as they are read, in blocks: each column of text in columns is a block."""
-    pieces = [piece for number, row in enumerate(rows) for piece in _pieces(glyphs, number, row)]
-    return [_joined(block) for block in _blocks(pieces) if block]
+    return [rejoin(block) for block in _blocks(list(pieces)) if block]
 
 
-def _pieces(glyphs: Glyphs, number: int, row: Row) -> list[_Piece]:
-    left, right = glyphs.left, glyphs.right
-    order = sorted(row, key=left.__getitem__)
-    parts: list[Row] = [[order[0]]]
-    for before, i in zip(order, order[1:], strict=False):
-        if left[i] - right[before] > _GAP * (glyphs.top[i] - glyphs.bottom[i]):
-            parts.append([])
-        parts[-1].append(i)
-    return [_Piece(left[p[0]], right[p[-1]], glyphs.base[p[0]], number, p) for p in parts]
-
-
-def _blocks(pieces: list[_Piece]) -> list[list[_Piece]]:
+def _blocks(pieces: list[Piece]) -> list[list[Piece]]:
     """Split at the best gutter; above it, its left, its right, below it."""
     for gutter in _gutters(pieces):
         band = _band(pieces, gutter)
@@ -61,15 +34,7 @@ def _blocks(pieces: list[_Piece]) -> list[list[_Piece]]:
     return [pieces]
 
 
-def _joined(pieces: list[_Piece]) -> list[Row]:
-    """Pieces of one row put together again."""
-    rows: dict[int, Row] = {}
-    for piece in pieces:
-        rows.setdefault(piece.row, []).extend(piece.glyphs)
-    return list(rows.values())
-
-
-def _gutters(pieces: list[_Piece]) -> list[float]:
+def _gutters(pieces: list[Piece]) -> list[float]:
     """Places where several pieces begin, well inside: the most used first."""
     if not pieces:
         return []
@@ -85,10 +50,10 @@ def _gutters(pieces: list[_Piece]) -> list[float]:
     return [g[0] - _EDGE for g in sorted(inner, key=lambda g: -len(g))]
 
 
-def _band(pieces: list[_Piece], gutter: float) -> tuple[float, float] | None:
+def _band(pieces: list[Piece], gutter: float) -> tuple[float, float] | None:
     """The highest and lowest baseline of the text that the gutter parts, if it does."""
-    best: list[_Piece] = []
-    run: list[_Piece] = []
+    best: list[Piece] = []
+    run: list[Piece] = []
     for piece in sorted(pieces, key=lambda p: -p.base):
         if piece.left < gutter and piece.right > gutter + _EDGE:
             run = []
@@ -103,7 +68,7 @@ def _band(pieces: list[_Piece], gutter: float) -> tuple[float, float] | None:
     return best[0].base, best[-1].base
 
 
-def _is_column(pieces: list[_Piece]) -> bool:
+def _is_column(pieces: list[Piece]) -> bool:
     """Whether these are lines of running text, not cells or labels."""
     if len(pieces) < _FEW:
         return False

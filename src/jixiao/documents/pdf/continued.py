@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from jixiao.documents.model import Kind
 from jixiao.documents.pdf.grids import Area
-from jixiao.documents.pdf.layout import Filled, Item, Page, Sheet
+from jixiao.documents.pdf.layout import Item, Page
 from jixiao.documents.pdf.lines import Line
+from jixiao.documents.pdf.sheets import Filled, Sheet
 
 _SNAP = 4.0  # points by which column edges may differ between pages
 _AGAIN = re.compile(r"[（(]?续表?[）)]?|\s+")

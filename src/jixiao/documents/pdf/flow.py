@@ -13,8 +13,9 @@ from statistics import median
 
 from jixiao.documents.headings import heading_level, marker
 from jixiao.documents.model import Kind
-from jixiao.documents.pdf.layout import Page, Sheet
+from jixiao.documents.pdf.layout import Page
 from jixiao.documents.pdf.lines import Line
+from jixiao.documents.pdf.sheets import Sheet
 
 _SLACK = 0.6  # font sizes that a typesetter leaves rather than squeeze a character in
 _INDENT = 1.2  # font sizes: further in, a line begins a paragraph

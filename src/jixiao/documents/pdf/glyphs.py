@@ -41,6 +41,7 @@ class Glyphs:
     right: list[float]
     top: list[float]
     base: list[float]
+    spaced: frozenset[int]  # those before which the file has a space
     quarter: int  # of a turn, by which the text is turned in the file
 
     def __len__(self) -> int:
@@ -129,7 +130,9 @@ def _turned(
         base = [turn(origins[0][i], origins[1][i])[1] for i in kept]
         left, bottom = ([min(p[k], q[k]) for p, q in zip(one, two, strict=True)] for k in (0, 1))
         right, top = ([max(p[k], q[k]) for p, q in zip(one, two, strict=True)] for k in (0, 1))
-    return Glyphs([chars[i] for i in kept], boxes, left, bottom, right, top, base, quarter)
+    spaced = frozenset(k for k, i in enumerate(kept) if i and chars[i - 1] == " ")
+    letters = [chars[i] for i in kept]
+    return Glyphs(letters, boxes, left, bottom, right, top, base, spaced, quarter)
 
 
 def _quarter(text: int, kept: list[int]) -> int:

@@ -67,12 +67,19 @@ def _united(group: Sequence[Rule]) -> Iterator[Rule]:
         yield Rule(at, start, end)
 
 
-def grids(rules: Rules) -> list[Grid]:
-    """The ruled tables of a page; rules that meet no other are none."""
+def grids(rules: Rules) -> tuple[list[Grid], list[Rule]]:
+    """The ruled tables of a page, and the horizontal rules that meet no other."""
     across, down = merged(rules.across), merged(rules.down)
     if len(across) > _MOST or len(down) > _MOST:
-        return []
-    return [g for h, v in _connected(across, down) if (g := grid(h, v)) is not None]
+        return [], []
+    found, loose = [], []
+    for h, v in _connected(across, down):
+        made = grid(h, v) if v else None
+        if made is not None:
+            found.append(made)
+        elif not v:
+            loose += h
+    return found, loose
 
 
 def _connected(across: list[Rule], down: list[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
@@ -95,7 +102,7 @@ def _connected(across: list[Rule], down: list[Rule]) -> Iterator[tuple[list[Rule
         sets.setdefault(root(i), ([], []))[0].append(h)
     for j, v in enumerate(down, start=len(across)):
         sets.setdefault(root(j), ([], []))[1].append(v)
-    return ((h, v) for h, v in sets.values() if h and v)
+    return ((h, v) for h, v in sets.values() if h)
 
 
 def grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:

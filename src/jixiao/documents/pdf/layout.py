@@ -5,49 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from jixiao.documents.pdf import columns
+from jixiao.documents.pdf import columns, grids, pieces, unruled
 from jixiao.documents.pdf.glyphs import Glyphs
-from jixiao.documents.pdf.grids import Area, Grid
+from jixiao.documents.pdf.grids import Grid
 from jixiao.documents.pdf.lines import Line, block_of, line_of, lines, rows
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A cell and its lines."""
-
-    area: Area
-    lines: tuple[Line, ...]
-
-    @property
-    def text(self) -> str:
-        return "".join(line.text for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table as it stands on one page. `xs` rise, `ys` fall."""
-
-    page: int
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    cells: tuple[Filled, ...]
-
-    @property
-    def left(self) -> float:
-        return self.xs[0]
-
-    @property
-    def right(self) -> float:
-        return self.xs[-1]
-
-    @property
-    def top(self) -> float:
-        return self.ys[0]
-
-    @property
-    def bottom(self) -> float:
-        return self.ys[-1]
-
+from jixiao.documents.pdf.pieces import Piece
+from jixiao.documents.pdf.rules import Rules
+from jixiao.documents.pdf.sheets import Filled, Sheet, unstacked
 
 Item = Line | Sheet
 
@@ -68,16 +32,27 @@ class Page:
         return [item for item in self.items if isinstance(item, Line)]
 
 
-def items(glyphs: Glyphs, grids: Sequence[Grid], page: int) -> list[Item]:
+def items(glyphs: Glyphs, rules: Rules, page: int) -> list[Item]:
     """What stands on the page, in reading order."""
     free = set(range(len(glyphs)))
+    ruled, across = grids.grids(rules)
+    sheets = _filled(glyphs, sorted(ruled, key=_size), free, page)
+    found = pieces.cut(glyphs, rows(glyphs, free))
+    unruled_ = _filled(glyphs, unruled.grids(found, across), free, page)
+    if unruled_:
+        found = pieces.cut(glyphs, rows(glyphs, free))
+    return _ordered(glyphs, sheets + unruled_, found, page)
+
+
+def _filled(glyphs: Glyphs, found: Sequence[Grid], free: set[int], page: int) -> list[Sheet]:
+    """The grids with their characters, which are then no longer free."""
     sheets = []
-    for grid in sorted(grids, key=_size):
+    for grid in found:
         sheet, used = fill(glyphs, grid, free, page)
         if sheet is not None:
-            sheets.append(sheet)
+            sheets.append(unstacked(sheet))
             free -= used
-    return _ordered(glyphs, sheets, free, page)
+    return sheets
 
 
 def fill(
@@ -111,22 +86,20 @@ def _size(grid: Grid) -> float:
     return (grid.xs[-1] - grid.xs[0]) * (grid.ys[0] - grid.ys[-1])
 
 
-def _ordered(glyphs: Glyphs, sheets: list[Sheet], free: Iterable[int], page: int) -> list[Item]:
+def _ordered(glyphs: Glyphs, sheets: list[Sheet], rest: list[Piece], page: int) -> list[Item]:
     """Tables from the top; between them the lines, column by column."""
     found: list[Item] = []
-    rest = rows(glyphs, free)
     for sheet in sorted(sheets, key=lambda s: -s.top):
         middle = (sheet.top + sheet.bottom) / 2
-        above = [row for row in rest if glyphs.base[row[0]] > middle]
-        found += _lines(glyphs, above, page)
+        found += _lines(glyphs, [piece for piece in rest if piece.base > middle], page)
         found.append(sheet)
-        rest = rest[len(above) :]
+        rest = [piece for piece in rest if piece.base <= middle]
     return found + _lines(glyphs, rest, page)
 
 
-def _lines(glyphs: Glyphs, band: list[list[int]], page: int) -> list[Line]:
+def _lines(glyphs: Glyphs, band: list[Piece], page: int) -> list[Line]:
     found = []
-    for block in columns.reading_order(glyphs, band):
+    for block in columns.reading_order(band):
         made = [line_of(glyphs, row, page) for row in block]
         column = block_of(made)
         for line in made:

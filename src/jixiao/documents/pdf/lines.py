@@ -16,6 +16,7 @@ _WIDE_GAP = 0.6  # of the font size: a gap that is a space between any character
 _WORD_GAP = 0.2  # … between two Latin letters or digits
 _TWICE = 0.3  # of its width: the same character again, drawn bold by printing it twice
 _APART = 1.8  # of the font size: a gap that parts two things on one line
+_LATIN = "\u0250"  # characters before this one are half as wide as Chinese ones
 _FEW = 4  # steps from line to line that tell the pitch
 _NOWHERE = array("f", [float("nan")] * 4)
 
@@ -100,7 +101,7 @@ def line_of(glyphs: Glyphs, row: Sequence[int], page: int) -> Line:
             gap = left[i] - edge
             if _again(glyphs, before, i):
                 continue
-            if gap > _WORD_GAP * size and _spaced(chars[before], chars[i], gap / size):
+            if _spaced(chars[before], chars[i], gap / size, told=i in glyphs.spaced):
                 pieces.append(" ")
                 quads.extend(_NOWHERE)
             if gap > _APART * size:
@@ -122,9 +123,17 @@ def _again(glyphs: Glyphs, before: int, i: int) -> bool:
     )
 
 
-def _spaced(before: str, after: str, gap: float) -> bool:
-    """Whether this gap (in font sizes) between two characters is a space."""
-    return gap > _WIDE_GAP or (before < "\u0250" and after < "\u0250")
+def _spaced(before: str, after: str, gap: float, *, told: bool) -> bool:
+    """Whether this gap (in font sizes) between two characters is a space.
+
+    `told`: the file has one there, which counts between Latin words alone; the widths of
+    a font that is not embedded are guessed, and hide the gap.
+    """
+    if gap > _WIDE_GAP:
+        return True
+    if before > _LATIN or after > _LATIN:
+        return False
+    return gap > _WORD_GAP or (told and before.isalpha() and after.isalpha())
 
 
 def block_of(made: Sequence[Line]) -> Block:

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from jixiao.documents.model import Kind
-from jixiao.documents.pdf.layout import Page, Sheet
+from jixiao.documents.pdf.layout import Page
 from jixiao.documents.pdf.lines import Line
+from jixiao.documents.pdf.sheets import Sheet
 
 _ZONE = 0.12  # of the page's height, at its head and at its foot
 _EDGE = 0.09  # where two pages are enough
@@ -47,7 +48,7 @@ def _outer(page: Page) -> Iterator[tuple[Line, str, bool]]:
     """Lines near the head and the foot, and whether only lines part them from a table."""
     count = len(page.items)
     for i, item in enumerate(page.items):
-        if isinstance(item, Sheet) or item.kind is not Kind.BODY:
+        if isinstance(item, Sheet) or item.kind is not Kind.BODY or _BARE.fullmatch(item.text):
             continue
         zone = _zone(page, item)
         if zone == "head":

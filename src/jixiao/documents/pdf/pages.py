@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from jixiao.documents.limits import Limits
-from jixiao.documents.pdf import glyphs, grids, layout, native, rules
-from jixiao.documents.pdf.layout import Page, Sheet
+from jixiao.documents.pdf import glyphs, layout, native, rules
+from jixiao.documents.pdf.layout import Page
+from jixiao.documents.pdf.sheets import Sheet
 from jixiao.errors import ScannedDocument, TooLarge, UnreadableDocument
 
 _BARE = 12  # characters: a page with a picture and no more text is a scan
@@ -18,6 +19,7 @@ class _Counts:
     def __init__(self, path: str, limits: Limits) -> None:
         self.path, self.limits = path, limits
         self.characters = self.cells = 0
+        self.written = 0  # pages with more text than a scan has
         self.scanned: list[int] = []
         self.broken: list[int] = []
 
@@ -28,6 +30,7 @@ class _Counts:
             raise TooLarge(self.path, f"文字超过 {self.limits.characters} 字")
         if self.cells > self.limits.cells:
             raise TooLarge(self.path, f"表格超过 {self.limits.cells} 格")
+        self.written += characters > _BARE
         if images and characters <= _BARE:
             self.scanned.append(page.number)
 
@@ -55,7 +58,7 @@ def _page(handles: tuple[Any, int, int], number: int, counts: _Counts) -> Page:
     box = native.page_box(handle)
     found = glyphs.read(text, box)
     lines = rules.read(page, found.quarter)
-    items = layout.items(found, grids.grids(lines), number)
+    items = layout.items(found, lines, number)
     turn = glyphs.upright(found.quarter)
     (x0, y0), (x1, y1) = turn(*box[:2]), turn(*box[2:])
     made = Page(number, abs(x1 - x0), abs(y1 - y0), min(x0, x1), min(y0, y1), items)
@@ -67,7 +70,7 @@ def _judge(path: str, counts: _Counts, pages: int) -> None:
     """Refuse what has no text: a scan, a file whose pages do not open, an empty one."""
     if not pages:
         raise UnreadableDocument(path, "PDF 的页面都无法打开")
-    if counts.scanned and counts.characters <= _BARE * pages and len(counts.scanned) * 2 >= pages:
+    if counts.scanned and not counts.written:
         raise ScannedDocument(path)
     if not counts.characters:
         raise UnreadableDocument(path, "PDF 中没有文字")

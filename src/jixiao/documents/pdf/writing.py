@@ -11,8 +11,9 @@ from jixiao.documents.model import Boxes, Document, Kind
 from jixiao.documents.pdf import captions, contents, continued, flow, margins
 from jixiao.documents.pdf.cells import joined
 from jixiao.documents.pdf.flow import Measure
-from jixiao.documents.pdf.layout import Filled, Page, Sheet
+from jixiao.documents.pdf.layout import Page
 from jixiao.documents.pdf.lines import Line
+from jixiao.documents.pdf.sheets import Filled, Sheet
 
 _NOWHERE = array("f", [float("nan")] * 4)
 _LONGEST = 40  # characters of a heading without a number

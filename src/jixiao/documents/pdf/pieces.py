@@ -1,0 +1,76 @@
+"""Rows of glyphs cut where a wide gap parts them: the columns of a page, the cells of a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from jixiao.documents.pdf.glyphs import Glyphs
+
+GAP = 1.2  # font sizes: a wider gap parts two things
+_FIGURE = re.compile(r"[（(]?[-+−－—–]?[\d,，.．]+[%％‰]?[)）]?|[-—–－/\\*×]{1,3}|[XxＸ×.]{2,}")
+
+Row = list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a row without a wide gap."""
+
+    left: float
+    right: float
+    base: float
+    size: float
+    row: int
+    glyphs: Row
+    text: str
+
+    @property
+    def is_figure(self) -> bool:
+        """See `is_figure`."""
+        return is_figure(self.text)
+
+
+def is_figure(text: str) -> bool:
+    """Whether it is one number, or the stroke that stands for none."""
+    return _FIGURE.fullmatch(text) is not None
+
+
+def cut(glyphs: Glyphs, rows: Sequence[Row]) -> list[Piece]:
+    """The pieces of all rows, each from left to right."""
+    return [piece for number, row in enumerate(rows) for piece in _pieces(glyphs, number, row)]
+
+
+def rejoin(pieces: Iterable[Piece]) -> list[Row]:
+    """Pieces of one row put together again."""
+    rows: dict[int, Row] = {}
+    for piece in pieces:
+        rows.setdefault(piece.row, []).extend(piece.glyphs)
+    return list(rows.values())
+
+
+def _pieces(glyphs: Glyphs, number: int, row: Row) -> list[Piece]:
+    left, right, chars = glyphs.left, glyphs.right, glyphs.chars
+    order = sorted(row, key=left.__getitem__)
+    size = glyphs.top[order[0]] - glyphs.bottom[order[0]]
+    parts: list[Row] = [[order[0]]]
+    edge = right[order[0]]
+    for i in order[1:]:
+        if left[i] - edge > GAP * size:
+            size = glyphs.top[i] - glyphs.bottom[i]
+            parts.append([])
+        parts[-1].append(i)
+        edge = max(edge, right[i])
+    return [
+        Piece(
+            left[p[0]],
+            max(right[i] for i in p),
+            glyphs.base[p[0]],
+            glyphs.top[p[0]] - glyphs.bottom[p[0]],
+            number,
+            p,
+            "".join([chars[i] for i in p]),
+        )
+        for p in parts
+    ]

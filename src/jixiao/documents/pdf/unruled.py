@@ -1,0 +1,251 @@
+"""Grids for tables that lack rules: three-line tables, and figures set in columns.
+
+Rows that are full show where the columns are; a piece that covers several of them is a
+merged cell. Running text is never taken for a table: most cells must be figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from jixiao.documents.pdf.grids import Area, Grid
+from jixiao.documents.pdf.pieces import Piece
+from jixiao.documents.pdf.rules import Rule
+
+_SAME = 6.0  # points by which the rules of one table may differ in their ends
+_WIDE = 100.0  # points: a shorter rule is an underline
+_FEW = 3  # rows of a table without any rule
+_FIGURES = 0.5  # of the cells behind the first, in a table without any rule
+_TABULAR = 0.5  # of the rows between two rules that have more than one cell
+_APART = 3.2  # font sizes between rows: further apart, it is not one table
+_CLOSE = 0.75  # of the usual distance of rows: closer, a row goes on with the one above
+_UNDER = 1.2  # font sizes from a baseline down to the rule that shows what it stands over
+_UNIT = re.compile(r".*单位\s*[：:].*")
+_LEADERS = re.compile(r"[.…·]{4,}\d*")
+
+Rows = list[list[Piece]]
+Columns = list[tuple[float, float]]  # left and right of each
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What of a page a table takes up, as far as its rules tell."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+def grids(pieces: Sequence[Piece], across: Sequence[Rule]) -> list[Grid]:
+    """The tables among these pieces; `across` are the rules that belong to no ruled table."""
+    found = []
+    rest = list(pieces)
+    for frame in _frames(rest, across):
+        inside = _inside(rest, frame)
+        width = frame.right - frame.left - _SAME
+        made = _grid(inside, frame, [r for r in across if r.end - r.start < width])
+        if made is not None:
+            found.append(made)
+            taken = {id(piece) for row in inside for piece in row}
+            rest = [piece for piece in rest if id(piece) not in taken]
+    return found + [g for rows in _runs(_by_row(rest)) if (g := _grid(rows, None)) is not None]
+
+
+def _by_row(pieces: Sequence[Piece]) -> Rows:
+    rows: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        rows.setdefault(piece.row, []).append(piece)
+    return list(rows.values())
+
+
+def _frames(pieces: Sequence[Piece], across: Sequence[Rule]) -> list[_Frame]:
+    """Two or more rules of the same width, with rows of cells between each and the next."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(across, key=lambda r: -r.at):
+        if rule.end - rule.start < _WIDE:
+            continue
+        group = next((g for g in groups if _alike(g[0], rule)), None)
+        if group is None:
+            groups.append(group := [])
+        group.append(rule)
+    frames = []
+    for group in groups:
+        run = group[:1]
+        for rule in group[1:]:
+            if _is_tabular(pieces, run[-1], rule):
+                run.append(rule)
+                continue
+            frames += _framed(run)
+            run = [rule]
+        frames += _framed(run)
+    return frames
+
+
+def _alike(one: Rule, two: Rule) -> bool:
+    return abs(one.start - two.start) < _SAME and abs(one.end - two.end) < _SAME
+
+
+def _framed(run: Sequence[Rule]) -> list[_Frame]:
+    first, last = run[0], run[-1]
+    return [_Frame(first.at, last.at, first.start, first.end)] if len(run) > 1 else []
+
+
+def _is_tabular(pieces: Sequence[Piece], above: Rule, below: Rule) -> bool:
+    rows = _inside(pieces, _Frame(above.at, below.at, above.start, above.end))
+    return bool(rows) and sum(len(row) > 1 for row in rows) >= _TABULAR * len(rows)
+
+
+def _inside(pieces: Sequence[Piece], frame: _Frame) -> Rows:
+    return _by_row(
+        [
+            piece
+            for piece in pieces
+            if frame.bottom < piece.base + 0.3 * piece.size < frame.top
+            and piece.left > frame.left - _SAME
+            and piece.right < frame.right + _SAME
+        ]
+    )
+
+
+def _runs(rows: Rows) -> list[Rows]:
+    """Neighbouring rows of several pieces each, most of them figures."""
+    found: list[Rows] = []
+    run: Rows = []
+    for row in [*rows, []]:
+        if row and len(row) > 1 and not _is_caption(row) and (not run or _near(run[-1], row)):
+            run.append(row)
+            continue
+        if _is_figures(run):
+            found.append(run)
+        run = [row] if len(row) > 1 and not _is_caption(row) else []
+    return found
+
+
+def _is_caption(row: Sequence[Piece]) -> bool:
+    return any(_UNIT.fullmatch(p.text) or _LEADERS.search(p.text) for p in row)
+
+
+def _near(above: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    return above[0].base - below[0].base < _APART * max(above[0].size, 4.0)
+
+
+def _is_figures(run: Rows) -> bool:
+    behind = [piece for row in run for piece in row[1:]]
+    figures = sum(piece.is_figure for piece in behind)
+    return len(run) >= _FEW and figures >= _FIGURES * len(behind)
+
+
+def _grid(rows: Rows, frame: _Frame | None, across: Sequence[Rule] = ()) -> Grid | None:
+    """The grid of these rows; none if they have no columns in common."""
+    columns = _columns(rows)
+    if len(columns) < 2 or len(rows) < 2:  # noqa: PLR2004 - one column is a list, one row a line
+        return None
+    left = min([columns[0][0], *([frame.left] if frame else [])])
+    right = max([columns[-1][1], *([frame.right] if frame else [])])
+    middles = [(a[1] + b[0]) / 2 for a, b in pairwise(columns)]
+    groups = _wrapped(rows)
+    areas = [
+        area
+        for number, group in enumerate(groups)
+        for area in _areas(number, [p for row in group for p in row], columns, across)
+    ]
+    return Grid((left, *middles, right), tuple(_edges(groups, frame)), tuple(areas))
+
+
+def _areas(
+    row: int, pieces: Sequence[Piece], columns: Columns, across: Sequence[Rule]
+) -> Iterator[Area]:
+    """The cells of a row: a piece over several columns is a merged one."""
+    covered: dict[int, int] = {}  # by the first column, how many
+    for piece in pieces:
+        own = _over(piece, columns, across, alone=len(pieces) < len(columns))
+        if len(own) > 1:
+            covered[own[0]] = max(own[-1] - own[0] + 1, covered.get(own[0], 1))
+    column = 0
+    while column < len(columns):
+        width = min(covered.get(column, 1), len(columns) - column)
+        yield Area(row, column, 1, width)
+        column += width
+
+
+def _over(piece: Piece, columns: Columns, across: Sequence[Rule], *, alone: bool) -> list[int]:
+    """The columns that a piece stands over: by the rule under it, or by its width."""
+    for rule in across:
+        under = 0 < piece.base - rule.at < _UNDER * piece.size
+        if under and rule.start - _SAME < piece.left and piece.right < rule.end + _SAME:
+            return [i for i, (a, b) in enumerate(columns) if rule.start < (a + b) / 2 < rule.end]
+    own = [i for i, (a, b) in enumerate(columns) if piece.left < b and piece.right > a]
+    middle = (piece.left + piece.right) / 2
+    if alone and not piece.is_figure:
+        # Centred between two columns, over both.
+        own += [
+            k
+            for i, (one, two) in enumerate(pairwise(columns))
+            if one[1] < middle < two[0]
+            for k in (i, i + 1)
+        ]
+    return sorted(own)
+
+
+def _columns(rows: Rows) -> Columns:
+    """Left and right of each column, as the fullest rows show it; figures before words."""
+    most = max((len(row) for row in rows), default=0)
+    full = [row for row in rows if len(row) == most]
+    told = [row for row in full if any(piece.is_figure for piece in row)] or full
+    columns: Columns = []
+    for piece in sorted((p for row in told for p in row), key=lambda p: p.left):
+        if columns and piece.left < columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], piece.right)
+        else:
+            columns.append((piece.left, piece.right))
+    if len(columns) != most:
+        return []
+    for row in rows:
+        _widen(columns, row)
+    apart = all(one[1] <= two[0] for one, two in pairwise(columns))
+    return columns if apart else []
+
+
+def _widen(columns: Columns, row: Sequence[Piece]) -> None:
+    """Let the pieces of a row widen the columns that they must be in."""
+    for number, piece in enumerate(row):
+        own = [i for i, (a, b) in enumerate(columns) if piece.left < b and piece.right > a]
+        if not own and len(row) == len(columns):
+            own = [number]
+        if len(own) == 1 and (len(row) == len(columns) or _within(columns, own[0], piece)):
+            a, b = columns[own[0]]
+            columns[own[0]] = min(a, piece.left), max(b, piece.right)
+
+
+def _within(columns: Columns, own: int, piece: Piece) -> bool:
+    """Whether a piece stands about over one column and not between two."""
+    a, b = columns[own]
+    return a <= (piece.left + piece.right) / 2 <= b or own == 0
+
+
+def _wrapped(rows: Rows) -> list[Rows]:
+    """Rows, each with the rows that only go on with its text."""
+    steps = [a[0].base - b[0].base for a, b in pairwise(rows)]
+    usual = median(steps) if steps else 0.0
+    groups: list[Rows] = []
+    for i, row in enumerate(rows):
+        closer = bool(i) and steps[i - 1] < _CLOSE * usual
+        if closer and not any(piece.is_figure for piece in row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _edges(groups: Sequence[Rows], frame: _Frame | None) -> list[float]:
+    """Where a row ends and the next begins, from the top of the table to its foot."""
+    tops = [max(p.base + 0.9 * p.size for p in group[0]) for group in groups]
+    feet = [min(p.base - 0.2 * p.size for p in group[-1]) for group in groups]
+    between = [(foot + top) / 2 for foot, top in zip(feet, tops[1:], strict=False)]
+    first, last = (frame.top, frame.bottom) if frame else (tops[0], feet[-1])
+    return [max(first, tops[0]), *between, min(last, feet[-1])]
