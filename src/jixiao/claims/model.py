@@ -141,12 +141,13 @@ class Rate(Claim):
     """A rate: `percent` is said to be a numerator over a denominator.
 
     `pairs`: admissible (numerator, denominator), the best first. `named`: words or the
-    column name the first pair.
+    column name the first pair. `elsewhere`: pairs that the words rule out, for diagnosis.
     """
 
     percent: Term
     pairs: tuple[tuple[Term, Term], ...]
     named: bool
+    elsewhere: tuple[tuple[Term, Term], ...] = ()
 
     @property
     def terms(self) -> tuple[Place, ...]:

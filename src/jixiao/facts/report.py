@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from jixiao.documents.model import Document, Kind
 from jixiao.facts.passages import Mention, Passage, passages
+from jixiao.facts.precision import settled
 from jixiao.facts.profile import Profile, profile
 from jixiao.facts.tables.model import FactTable
 from jixiao.facts.tables.reading import fact_tables
@@ -32,6 +33,6 @@ class Report:
 def understand(document: Document) -> Report:
     """Read the figures of a document: narrative in passages, tables in blocks."""
     blocks = [(i, p) for i, p in enumerate(document.paragraphs) if p.kind not in _APART]
-    read = tuple(passages(blocks))
+    read = settled(tuple(passages(blocks)))
     amounts = frozenset(m.figure.value for p in read for m in p.mentions if m.money)
     return Report(document, profile(document, read), read, fact_tables(document, amounts))

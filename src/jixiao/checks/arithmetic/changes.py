@@ -108,6 +108,7 @@ def _zero_base(claim: Change, percent: Term) -> Verdict:
             arithmetic="上期数＝本期数−增加额＝0，除数为零",
             printed=printed,
             diagnosis="上期为零时不计算幅度",
+            group="zero-base",
             severity=Severity.INFO,
         )
     )

@@ -55,9 +55,17 @@ def _zero_base(claim: Rate, top: Term, base: Term) -> Problem:
         places=(claim.percent, top, base),
         arithmetic=f"分母{base.figure.printed}，不能相除",
         printed=printed,
-        diagnosis="比例可能是按调整后的全年预算计算的，词句却写年初预算",
+        diagnosis=_elsewhere(claim),
         key=claim.title,
     )
+
+
+def _elsewhere(claim: Rate) -> str:
+    """The denominator that the words rule out, where the figures fit it exactly."""
+    for top, base in claim.elsewhere:
+        if base.figure.value and agrees(claim.percent.figure, top.figure, base.figure):
+            return f"该比率与“{base.name}”{base.figure.printed}作分母相符，分母与写明的不同"
+    return ""
 
 
 def _problem(claim: Rate, top: Term, base: Term) -> Problem:
@@ -73,7 +81,7 @@ def _problem(claim: Rate, top: Term, base: Term) -> Problem:
         expected=percentage(ratio),
         difference=percentage(figure.value - ratio),
         interval=(percentage(ratio), percentage(ratio)),
-        diagnosis=explain(claim.percent, top, base),
+        diagnosis=_elsewhere(claim) or explain(claim.percent, top, base),
         severity=None if claim.topic == "budget" else Severity.ERROR,
         key=name,
     )

@@ -70,7 +70,7 @@ def _change(
     clause = _context(passage, mention)
     if _OTHER_BASE.search(clause):
         return
-    budget = mention.role is Role.GAP or bool(_AGAINST_BUDGET.search(clause))
+    budget = _against_budget(mention, clause, levels)
     readings = [
         (now, _before(passage, mention, now, levels, budget=budget))
         for now in _nows(passage, position, levels, budget=budget)
@@ -92,6 +92,18 @@ def _change(
         against="预算" if budget else "上年",
         others=tuple((term(*n), term(*b) if b else None) for n, b in readings[1:]),
     )
+
+
+def _against_budget(mention: Mention, clause: str, levels: Index) -> bool:
+    """Whether the base is this year's budget, and not another year or its budget."""
+    if levels.default is Stage.BUDGET or _other_year(clause, levels):
+        return False
+    return mention.role is Role.GAP or bool(_AGAINST_BUDGET.search(clause))
+
+
+def _other_year(clause: str, levels: Index) -> bool:
+    years = [int(y) for y in re.findall(r"(?:19|20)\d\d", clause)]
+    return bool(re.search(r"上年|去年", clause)) or any(y != levels.year for y in years[-1:])
 
 
 def _context(passage: Passage, mention: Mention) -> str:
@@ -162,6 +174,7 @@ def _before(
             for e in nearest(levels.named(key), passage, mention.at)
             if levels.budget(e[1]) and e[1].label.scope is now[1].label.scope and levels.this_year(e[1])
             and e[1].figure.unit.comparable(now[1].figure.unit)
+            and e[1] is not now[1]
         ]
         return named[0] if named else None
     for level in passage.mentions:

@@ -97,7 +97,7 @@ def _collect(
             continue
         if parts:
             gap = passage.text[parts[-1].end : mention.at]
-            if _ends(gap):
+            if _ends(gap) or _TOTAL.search(mention.label.words):
                 break
             sub = _OPENER.search(gap)
             if sub and parts:
@@ -158,6 +158,7 @@ def _sub_end(text: str, at: int, limit: int) -> int:
     return semicolon if semicolon >= 0 else limit
 
 
+_TOTAL = re.compile(r"^(?:合计|共计|总计|小计|共)")
 _NEW_SUBJECT = re.compile(r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|上年|去年|比上年|较上年|与|全年共|结余|结转)")
 
 

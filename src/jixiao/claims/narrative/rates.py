@@ -68,7 +68,9 @@ def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> It
         if levels.budget(e[1]) and e[1].label.scope is top.label.scope and levels.this_year(e[1])
     ]
     exact = [e for e in [*bases, *afar] if not wanted or e[1].label.stage in wanted]
-    others = [e for e in [*bases, *afar] if e not in exact and e[1].label.stage is not Stage.ORIGINAL]
+    rest = [e for e in [*bases, *afar] if e not in exact]
+    ruled_out = rest if wanted and exact else []
+    others = [] if ruled_out else [e for e in rest if e[1].label.stage is not Stage.ORIGINAL]
     entries = [e for e in [*exact, *others] if top.figure.unit.comparable(e[1].figure.unit)]
     if entries:
         yield Rate(
@@ -77,6 +79,7 @@ def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> It
             percent=term(passage, mention),
             pairs=tuple((term(passage, top), term(*e)) for e in _distinct(entries)),
             named=bool(bases or exact),
+            elsewhere=tuple((term(passage, top), term(*e)) for e in _distinct(ruled_out)),
         )
 
 

@@ -21,11 +21,27 @@ def find(report: Report) -> Iterator[Claim]:
     """Every part list of the narrative, and totals that follow their parts."""
     for passage in report.passages:
         for listed in part_lists(passage):
-            yield from _listed(listed)
+            yield from _listed(listed, _capital(report, passage))
         yield from _totals_after(passage)
 
 
-def _listed(listed: PartList) -> Iterator[Claim]:
+_CAPITAL = re.compile(r"资本性支出|设备购置|办公设备|专用设备")
+_NEARBY = 10  # paragraphs: one section on basic expenditure
+
+
+def _capital(report: Report, passage: Passage) -> list[Term]:
+    """Capital items of basic expenditure that are told after the list, in its section."""
+    after = report.passages[passage.number + 1 : passage.number + _NEARBY]
+    return [
+        term(other, m)
+        for other in after
+        if other.section[:1] == passage.section[:1]
+        for m in other.mentions
+        if m.role is Role.LEVEL and m.money and _CAPITAL.search(m.label.words)
+    ]
+
+
+def _listed(listed: PartList, capital: list[Term]) -> Iterator[Claim]:
     whole = term(listed.passage, listed.whole)
     parts = tuple(term(listed.passage, p) for p in listed.parts)
     known = partition_of(_name(listed.whole), [_name(p) for p in listed.parts])
@@ -39,8 +55,17 @@ def _listed(listed: PartList) -> Iterator[Claim]:
         parts=parts,
         closed=closed,
         why=why,
-        others=tuple(_others(listed, whole, parts)),
+        others=(
+            *_others(listed, whole, parts),
+            *((whole, (*parts, extra)) for extra in capital if _lacks_capital(known, listed)),
+        ),
     )
+
+
+def _lacks_capital(known: Partition | None, listed: PartList) -> bool:
+    """Basic expenditure by economic class, without the capital class."""
+    told = any(_CAPITAL.search(_name(p)) for p in listed.parts)
+    return known is not None and known.topic == "economic-classes" and not told
 
 
 def _name(mention: Mention) -> str:

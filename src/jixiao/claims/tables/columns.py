@@ -31,6 +31,8 @@ _ACCOUNTS = frozenset(
      TableKind.THREE, TableKind.FUND, TableKind.CAPITAL}
 )  # fmt: skip
 _MAJORITY = 0.6
+_FEW = 2  # lines: too few to tell whether the columns add up at all
+_INNER = {"基本支出": re.compile(r"人员经费|公用经费|日常公用|工资福利|商品和服务|对个人和家庭|资本性")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,10 @@ def _parts(
     for column, path in group:
         if column is total or path[: len(prefix)] != prefix or len(path) <= len(prefix):
             continue
-        if column.index > total.index:
+        if column.index > total.index and not path[-1].startswith("其中"):
             inner.setdefault(path[len(prefix)], []).append((column, path))
+    for name in [n for outer, p in _INNER.items() if outer in inner for n in inner if p.search(n)]:
+        del inner[name]
     for name, members in inner.items():
         if _TOTAL.fullmatch(name) and len(members) == 1:
             return  # the next total begins a group of its own
@@ -110,9 +114,9 @@ def _claims(table: FactTable, side: Side, relation: _Relation) -> Iterator[Claim
     for line in lines:
         others = len(good) - (line in good)
         voted = others >= 1 and others >= _MAJORITY * (len(lines) - 1)
-        if not (voted or known or line in good):
-            continue
-        yield _sum(table, line, relation, closed=voted or known)
+        certain = voted or (known and (bool(others) or len(lines) <= _FEW))
+        if certain or line in good:
+            yield _sum(table, line, relation, closed=certain)
 
 
 def _known(relation: _Relation) -> bool:

@@ -47,11 +47,12 @@ def _side(table: FactTable, side: Side) -> Iterator[Claim]:
     if not columns or not nodes:
         return
     form = table.kind in _FORMS
-    for rows in (*_parents(table, nodes), *_totals(nodes)):
-        yield from _claims(table, columns, rows, form=form)
+    for rows in (*_parents(nodes), *_totals(nodes)):
+        whole = form or "资金总额" in rows.whole.name
+        yield from _claims(table, columns, rows, form=whole)
 
 
-def _parents(table: FactTable, nodes: Sequence[Node]) -> Iterator[_Rows]:
+def _parents(nodes: Sequence[Node]) -> Iterator[_Rows]:
     for node in nodes:
         children = [c for c in node.children if not c.total]
         names = [c.name for c in children]
@@ -63,15 +64,10 @@ def _parents(table: FactTable, nodes: Sequence[Node]) -> Iterator[_Rows]:
         elif loose:
             sure = tuple(c for c in children if not c.loose)
             yield _Rows(node, (sure,), closed=False, why="")
-        elif not any(c.among for c in children) or _all_sources(table, node):
+        elif not any(c.among for c in children):
             yield _Rows(node, (tuple(children),), closed=rest(names), why="下级各行")
         else:
             yield _Rows(node, (tuple(children),), closed=False, why="")
-
-
-def _all_sources(table: FactTable, node: Node) -> bool:
-    """其中 under the total of a fund block lists all sources."""
-    return "资金总额" in node.name and table.kind is not TableKind.OTHER
 
 
 def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
@@ -91,8 +87,9 @@ def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
         first = others[0] if total.grand and before and others else run
         readings = tuple(dict.fromkeys(r for r in (first, run, *others) if r))
         if readings:
-            flat = not any(n.loose or n.among for n in nodes[:at] if not n.total)
-            yield _Rows(total, readings, closed=flat, why="合计行以上各行")
+            among = nodes[:at] if at else readings[0]
+            flat = "资金总额" in total.name or not any(n.loose or n.among for n in among)
+            yield _Rows(total, readings, closed=flat, why="合计行所属各行")
 
 
 def _behind(

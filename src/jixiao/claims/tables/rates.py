@@ -1,0 +1,129 @@
+"""Rate columns: 执行率, 完成率, 控制率 of the row's own columns.
+
+The column's name decides the denominator: (B/A) names lettered columns, 执行率 is of the
+whole year's budget where there is one. Where several are admissible, the pair that most
+other rows agree with is the best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jixiao.claims.model import Claim, Rate, Term
+from jixiao.claims.tables.terms import named
+from jixiao.facts.labels import Stage
+from jixiao.facts.report import Report
+from jixiao.facts.tables.model import Column, FactTable, Line, Measure, Side
+from jixiao.figures import HUNDRED, Kind
+
+_LETTERS = re.compile(r"[（(]?\s*=?\s*([A-Z①-⑨])\s*[/÷]\s*([A-Z①-⑨])")
+_LETTER = re.compile(r"[（(]([A-Z①-⑨])[）)]|^([A-Z①-⑨])[、.]|([A-Z①-⑨])$")
+_EXECUTION = re.compile(r"执行率|执行进度|支出进度|支付率|使用率|完成率|完成预算|决算.{0,3}预算|预算.{0,4}%|序时进度")
+_STAFF = re.compile(r"控制率")
+_OTHER = re.compile(r"到位率")
+_NOT = re.compile(r"增|降|变动|占比|比重|比例|满意|利率|税率|节约")
+_BUDGETS = (Stage.REVISED, Stage.BUDGET, Stage.ORIGINAL)
+
+Pair = tuple[Column, Column]
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """A claim for each printed rate whose column names what it is of."""
+    for table in report.tables:
+        for side in table.sides:
+            for column in side.values:
+                if column.measure is Measure.RATE and not _NOT.search(column.last):
+                    yield from _column(table, side, column)
+
+
+def _column(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
+    pairs, certain = _pairs(column, side.values)
+    if not pairs:
+        return
+    for line in side.lines:
+        percent = named(table, line, column)
+        if percent is None or percent.figure.unit.kind is not Kind.PERCENT:
+            continue
+        ordered = sorted(pairs, key=lambda p: (not certain, -_votes(side, column, p, line)))
+        terms = tuple(t for p in ordered if (t := _terms(table, line, p)))
+        agreed = _votes(side, column, ordered[0], line) > 0
+        if terms:
+            topic = "table-staff" if _STAFF.search(column.last) else "table-rate"
+            yield Rate(
+                topic=topic, title=percent.name, percent=percent, pairs=terms,
+                named=certain or agreed or len(pairs) == 1,
+            )  # fmt: skip
+
+
+def _pairs(column: Column, columns: Sequence[Column]) -> tuple[list[Pair], bool]:
+    """Admissible (numerator, denominator), and whether the first is named."""
+    letters = _LETTERS.search(column.last)
+    amounts = [c for c in columns if c.measure in (Measure.AMOUNT, Measure.COUNT)]
+    if letters:
+        top, base = (_lettered(amounts, x) for x in letters.groups())
+        if top and base:
+            return [(top, base), *_by_stage(column, amounts, but=base)], True
+    if _STAFF.search(column.last):
+        return _staff(amounts), True
+    if _EXECUTION.search(column.last):
+        found = _by_stage(column, amounts, but=None)
+        return found, bool(found) and found[0][1].stage is Stage.REVISED
+    if _OTHER.search(column.last):
+        return _received(amounts), False
+    return [], False
+
+
+def _lettered(columns: Sequence[Column], letter: str) -> Column | None:
+    for column in columns:
+        for groups in _LETTER.findall(column.last):
+            if letter in groups:
+                return column
+    return None
+
+
+def _by_stage(column: Column, columns: Sequence[Column], but: Column | None) -> list[Pair]:
+    """Outturn over each budget, the whole year's first; columns of one group only."""
+    near = [c for c in columns if c.path[:-1] == column.path[:-1]] or list(columns)
+    tops = [c for c in near if c.stage is Stage.FINAL and c.year != -1]
+    found = []
+    for stage in _BUDGETS:
+        bases = [c for c in near if c.stage is stage and c is not but]
+        found += [(top, base) for top in tops[-1:] for base in bases if base.year in (None, top.year)]
+    return found
+
+
+def _staff(columns: Sequence[Column]) -> list[Pair]:
+    """在职 over 编制; a column of built area or money over what was approved."""
+    posts = [c for c in columns if re.search(r"编制", c.last)]
+    staff = [c for c in columns if re.search(r"在职|实有|实际.{0,4}人数", c.last)]
+    if posts and staff:
+        return [(staff[0], posts[0])]
+    return []
+
+
+def _received(columns: Sequence[Column]) -> list[Pair]:
+    tops = [c for c in columns if "到位" in c.last]
+    bases = [c for c in columns if re.search(r"预算|下达|计划|应到", c.last) and c not in tops]
+    return [(t, b) for t in tops for b in bases]
+
+
+def _terms(table: FactTable, line: Line, pair: Pair) -> tuple[Term, Term] | None:
+    top, base = (named(table, line, c) for c in pair)
+    if top is None or base is None or not top.figure.unit.comparable(base.figure.unit):
+        return None
+    return top, base
+
+
+def _votes(side: Side, column: Column, pair: Pair, but: Line) -> int:
+    """How many other lines a pair gives the printed rate of."""
+    return sum(_agrees(line, column, pair) for line in side.lines if line is not but)
+
+
+def _agrees(line: Line, column: Column, pair: Pair) -> bool:
+    percent, top, base = (line.figure(c) for c in (column, *pair))
+    if percent is None or top is None or base is None or not base.value or not top.value:
+        return False
+    return abs(top.value / base.value * HUNDRED - percent.value) <= percent.step
+
+

@@ -1,0 +1,133 @@
+"""占比 and 增减 columns: shares of the total row, changes between two columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jixiao.claims.model import Change, Claim, Difference, Share
+from jixiao.claims.tables.terms import named
+from jixiao.facts.labels import Stage
+from jixiao.facts.report import Report
+from jixiao.facts.tables.model import Column, FactTable, Line, Measure, Side
+from jixiao.figures import HUNDRED, Kind
+
+_SHARE = re.compile(r"占比|占.{0,6}(?:比重|比例|%)|^比重|^比例|构成")
+_CHANGE = re.compile(r"增减?.{0,6}(?:率|%|幅|比例)|增长率|增幅|变动率|同比.{0,4}%?$|升降.{0,3}%")
+_AMOUNT = re.compile(r"增减(?:额|数|金额|变动|情况)?|增加额|变动额|差额|超支|差异")
+_LEFT = re.compile(r"^结余(?:资金|数|额)?$|结转结余数?$|^剩余|预算结余")
+_TOTAL = re.compile(r"合计|总计|小计|总额")
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Claims of share, change and difference columns that other rows bear out."""
+    for table in report.tables:
+        for side in table.sides:
+            for column in side.values:
+                yield from _column(table, side, column)
+
+
+def _column(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
+    if column.measure is Measure.RATE and _CHANGE.search(column.last):
+        yield from _changes(table, side, column)
+    elif column.measure is Measure.RATE and _SHARE.search(column.last):
+        yield from _shares(table, side, column)
+    elif column.measure is Measure.AMOUNT and (_AMOUNT.search(column.last) or _LEFT.search(column.last)):
+        yield from _differences(table, side, column)
+
+
+def _shares(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
+    """Of the total row, in the column of amounts nearest to the left."""
+    left = [c for c in side.values if c.measure is Measure.AMOUNT and c.index < column.index]
+    totals = [line for line in side.lines if _TOTAL.search(line.name)]
+    if not left or len(totals) != 1:
+        return
+    base = named(table, totals[0], left[-1], "合计")
+    voting = _votes(side, column, lambda n: (n.figure(left[-1]), base.figure if base else None))
+    for line in side.lines:
+        percent, part = named(table, line, column), named(table, line, left[-1])
+        if base is None or percent is None or part is None or percent.figure.unit.kind is not Kind.PERCENT:
+            continue
+        if voting(line):
+            yield Share(topic="table", title=percent.name, part=part, percent=percent,
+                        wholes=(base,), named=True)  # fmt: skip
+
+
+def _pairs(side: Side, column: Column) -> list[tuple[Column, Column]]:
+    """(now, before) that may stand behind a column of changes."""
+    before_it = [c for c in side.values if c.measure is Measure.AMOUNT and c.index < column.index]
+    before_it = [c for c in before_it if not _AMOUNT.search(c.last)]
+    return [(a, b) for a in before_it for b in before_it if a is not b]
+
+
+def _changes(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
+    for line in side.lines:
+        percent = named(table, line, column)
+        if percent is None or percent.figure.unit.kind is not Kind.PERCENT:
+            continue
+        pair = _best(side, column, line, _grows)
+        if pair is None:
+            continue
+        now, before = named(table, line, pair[0]), named(table, line, pair[1])
+        if now and before and now.figure.unit.comparable(before.figure.unit):
+            sign = 1 if percent.figure.value >= 0 else -1
+            yield Change(topic="table", title=percent.name, now=now, before=before, amount=None,
+                         percent=percent, direction=sign, against=pair[1].last)  # fmt: skip
+
+
+def _differences(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
+    for line in side.lines:
+        result = named(table, line, column)
+        pair = _best(side, column, line, _differs) if result else None
+        if result is None or pair is None:
+            continue
+        now, before = named(table, line, pair[0]), named(table, line, pair[1])
+        if now and before and now.figure.unit.comparable(before.figure.unit):
+            yield Difference(topic="table", title=result.name, result=result, pairs=((now, before),))
+
+
+def _best(side: Side, column: Column, line: Line, fits: object) -> tuple[Column, Column] | None:
+    """The pair that at least two other lines bear out, and nearly all that can."""
+    best: tuple[int, tuple[Column, Column]] | None = None
+    for pair in _pairs(side, column):
+        told = [fits(n, column, pair) for n in side.lines if n is not line]  # type: ignore[operator]
+        yes, no = told.count(True), told.count(False)
+        if yes > max(1, 2 * no) and (best is None or yes > best[0]):
+            best = (yes, pair)
+    return best[1] if best else None
+
+
+def _grows(line: Line, column: Column, pair: tuple[Column, Column]) -> bool | None:
+    percent, now, before = (line.figure(c) for c in (column, *pair))
+    if percent is None or now is None or before is None or not before.value:
+        return None
+    return abs((now.value - before.value) / before.value * HUNDRED - percent.value) <= percent.step
+
+
+def _differs(line: Line, column: Column, pair: tuple[Column, Column]) -> bool | None:
+    result, now, before = (line.figure(c) for c in (column, *pair))
+    if result is None or now is None or before is None:
+        return None
+    return abs(now.value - before.value - result.value) <= result.step
+
+
+def _votes(side: Side, column: Column, operands: object) -> object:
+    """A line may be judged where another one bears the reading out."""
+
+    def agreeing(line: Line) -> bool:
+        percent = line.figure(column)
+        part, whole = operands(line)  # type: ignore[operator]
+        if percent is None or part is None or whole is None or not whole.value:
+            return False
+        return bool(abs(part.value / whole.value * HUNDRED - percent.value) <= percent.step)
+
+    good = [line for line in side.lines if agreeing(line) and not _TOTAL.search(line.name)]
+
+    def told(line: Line) -> bool:
+        return len([g for g in good if g is not line]) >= 1
+
+    return told
+
+
+_STAGES = (Stage.FINAL, Stage.REVISED)
+_Lines = Sequence[Line]
