@@ -140,6 +140,7 @@ def _finding(finding: Finding, rules: Rules, style: Style) -> Iterator[str]:
         if head in shown:
             tail = words.line(shown[head])
             yield from _headed(f"{head}：", tail, 4, style)
+    yield from _headed("指纹：", finding.fingerprint, 4, style)
 
 
 def _question(finding: Finding, style: Style) -> Iterator[str]:
