@@ -15,7 +15,12 @@ SCHEMA_ID = "jixiao/findings/1"
 
 def render(run: Run, *, relations: bool = False) -> str:
     """The run as one JSON object; every judged claim too where `relations` asks for it."""
-    text = json.dumps(as_data(run, relations=relations), ensure_ascii=False, indent=1) + "\n"
+    return as_text(as_data(run, relations=relations))
+
+
+def as_text(data: dict[str, Any]) -> str:
+    """JSON that can be written as UTF-8 whatever the strings in it hold."""
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     # A path may hold bytes that are no text: as escapes they survive, and stay valid JSON.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
