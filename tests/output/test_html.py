@@ -14,6 +14,7 @@ from jixiao.documents.model import Kind
 from jixiao.findings import Evidence, Outcome, Relation
 from jixiao.output import html
 from jixiao.results import Result, Run
+from tests.browser import chromium
 from tests.output import crafted
 
 ALLOWED = {
@@ -57,7 +58,6 @@ ALLOWED = {
         "td",
     ),
 }
-CHROMIUM = Path("/usr/bin/chromium")
 
 
 def one(result: Result | None = None) -> parser.HtmlElement:
@@ -221,12 +221,11 @@ def test_ten_thousand_findings():
 @pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
     playwright = pytest.importorskip("playwright.sync_api")
-    if not CHROMIUM.exists():
-        pytest.skip("no chromium on this machine")
+    path = chromium()
     with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+        launched = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield launched
+        launched.close()
 
 
 def opened(browser, tmp_path, run: Run):
