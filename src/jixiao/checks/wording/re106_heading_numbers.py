@@ -1,0 +1,103 @@
+"""标题的序号重复、倒退或跳过。
+
+为什么：
+    标题的序号连着，读者才知道没有少一节。序号重复或倒退，多半是拼接时没有改号；跳过一个，也许是删掉了
+    一节，也许是序号在转换格式时丢了，因此只作提示。新的一部分从“一、”重新开始不算。
+
+依据：
+    《党政机关公文格式》（GB/T 9704-2012）结构层次序数
+
+反例：
+    一、部门概况
+    本部门内设5个科室。
+    二、资产管理情况
+    资产账实相符。
+    二、存在的问题
+    绩效指标不够具体。
+
+正例：
+    一、部门概况
+    本部门内设5个科室。
+    二、资产管理情况
+    资产账实相符。
+    三、存在的问题
+    绩效指标不够具体。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.checks.base import Problem, Rule, reads
+from jixiao.checks.reading.pieces import Piece, narrative
+from jixiao.documents.headings import marker
+from jixiao.facts.report import Report
+from jixiao.findings import Severity, Tier
+from jixiao.law import OFFICIAL_DOCUMENTS
+
+RULE = Rule(
+    code="RE106",
+    name="heading-numbers",
+    summary="标题的序号重复、倒退或跳过。",
+    severity=Severity.WARNING,
+    basis=OFFICIAL_DOCUMENTS.cite("结构层次序数"),
+    tier=Tier.READING,
+)
+Key = tuple[int, str]
+
+
+@reads(RULE)
+def heading_numbers(report: Report) -> Iterator[Problem]:
+    """Follow the numbers of each level; a higher heading starts them anew."""
+    last: dict[Key, tuple[int, Piece]] = {}
+    for piece in narrative(report):
+        found = marker(piece.text) if piece.level else None
+        if found is None:
+            continue
+        sign = piece.text[found.length - 1] if found.level > 2 else ""  # 1、 and 1. are two lists
+        key = (found.level, sign)
+        for lower in [k for k in last if k[0] > found.level]:
+            del last[lower]
+        before = last.get(key)
+        last[key] = (found.number, piece)
+        if before is None or found.number in (1, before[0] + 1):
+            continue
+        if found.level and not _is_there(report, piece, before, found.number):
+            yield _problem(piece, before, found.number, found.level)
+
+
+def _is_there(report: Report, piece: Piece, before: tuple[int, Piece], number: int) -> bool:
+    """Whether the heading that seems to be skipped stands in the text between the two."""
+    previous, above = before
+    if number <= previous:
+        return False
+    between = report.document.text[above.words.offset(0) : piece.words.offset(0)]
+    return any(
+        re.search(rf"^\W*(?:{n}|{_chinese(n)})\s*[、.．）)]", between, re.MULTILINE)
+        for n in range(previous + 1, number)
+    )
+
+
+def _chinese(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    digits = "〇一二三四五六七八九"
+    if not tens:
+        return digits[ones]
+    return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")
+
+
+def _problem(piece: Piece, before: tuple[int, Piece], number: int, level: int) -> Problem:
+    previous, above = before
+    if number == previous:
+        what = f"第{number}项的序号重复"
+    elif number < previous:
+        what = f"序号从{previous}退回{number}"
+    else:
+        what = f"序号从{previous}跳到{number}"
+    sure = number <= previous and level in (1, 2) and piece.text != above.text
+    return Problem(
+        f"标题的{what}",
+        (piece.mark(0, len(piece.text)), above.mark(0, len(above.text))),
+        severity=None if sure else Severity.INFO,
+    )

@@ -1,0 +1,59 @@
+"""百分数缺少百分号。
+
+为什么：
+    同一列占比都带百分号，只有一项没有，是漏印。增长、下降的幅度后面什么单位也没有，
+    读者分不清是百分之几还是多少万元。
+
+依据：
+    《出版物上数字用法》（GB/T 15835-2011）计量与百分数
+
+反例：
+    教育支出20万元，占40.00%；卫生健康支出30万元，占60.00；合计50万元。
+
+正例：
+    教育支出20万元，占40.00%；卫生健康支出30万元，占60.00%；合计50万元，占地3亩。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.checks.base import Problem, Rule, reads
+from jixiao.checks.reading.pieces import narrative
+from jixiao.facts.report import Report
+from jixiao.findings import Severity, Tier
+from jixiao.law import NUMERALS
+
+RULE = Rule(
+    code="RE112",
+    name="missing-percent-sign",
+    summary="百分数缺少百分号。",
+    severity=Severity.WARNING,
+    basis=NUMERALS.cite("计量与百分数"),
+    tier=Tier.READING,
+)
+_NUMBER = r"(?P<number>\d+(?:\.\d+)?)(?=[，；。）](?!\d)|$)"
+_BARE = (
+    re.compile(rf"占(?:比|比重|总支出的?|总收入的?|总额的?)?(?:为|达|约)?{_NUMBER}"),
+    re.compile(rf"(?:同比|环比|比上年|较上年)(?:增长|下降|增加|减少|提高|降低|上升){_NUMBER}"),
+    re.compile(rf"(?:执行率|完成率|到位率|控制率|合格率|办结率|满意率|满意度)(?:为|达到?|是|约)?{_NUMBER}"),
+)
+
+
+@reads(RULE)
+def missing_percent_signs(report: Report) -> Iterator[Problem]:
+    """A share, growth or rate without %, where the paragraph prints others with it."""
+    for piece in narrative(report):
+        if "%" not in piece.text:
+            continue
+        for pattern in _BARE:
+            for found in pattern.finditer(piece.text):
+                if "分别" in piece.text[piece.clause(found.start())[0] : found.start()]:
+                    continue
+                yield Problem(
+                    f"“{found[0]}”缺少百分号",
+                    (piece.found(found),),
+                    printed=found["number"],
+                    expected=f"{found['number']}%",
+                )
