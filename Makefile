@@ -27,7 +27,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python; do \
 PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet
 PIP_LOCKED := $(PIP) install --require-hashes --no-deps --only-binary :all:
 
-PYTEST ?= --quiet --numprocesses 2
+PYTEST ?= --quiet -rs --numprocesses 2
 # Shows what a command says only where it fails.
 QUIETLY := sh -c 'said=$$("$$@" 2>&1) || { code=$$?; printf "%s\n" "$$said"; exit $$code; }' -
 
