@@ -35,10 +35,15 @@ QUIETLY := sh -c 'said=$$("$$@" 2>&1) || { code=$$?; printf "%s\n" "$$said"; exi
 help:
 	@sed -n 's/^#   //p' Makefile
 
+# A folder that was moved or copied needs a new environment: scripts hold its path.
+ifneq ($(shell cat $(STAMP)/venv 2>/dev/null),$(CURDIR))
+.PHONY: $(STAMP)/venv
+endif
+
 $(STAMP)/venv:
 	@test -n "$(PYTHON)" || { echo "需要 Python 3.11 或更新的版本（含 venv）。 Python 3.11 or newer, with venv, is needed."; exit 1; }
-	@$(PY) -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
-	@mkdir -p $(STAMP) && touch $@
+	@$(PYTHON) -m venv --clear $(VENV)
+	@mkdir -p $(STAMP) && echo "$(CURDIR)" >$@
 
 $(STAMP)/run: requirements.txt $(STAMP)/venv
 	@echo "installing what jixiao needs …"
@@ -60,7 +65,7 @@ $(STAMP)/dev: requirements-dev.txt $(STAMP)/run
 	@touch $@
 
 $(STAMP)/system: tools/system_packages.sh $(STAMP)/venv
-	@sh tools/system_packages.sh
+	@sh tools/system_packages.sh $(STAMP)/apt.log
 	@touch $@
 
 install: $(STAMP)/project $(STAMP)/doc
