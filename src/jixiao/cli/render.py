@@ -29,9 +29,10 @@ class Shown:
 def show(shown: Shown, wanted: list[Target]) -> None:
     """Write every target; the paths written are said on standard error.
 
+    Annotated originals come last, for only they may find nothing to be written on.
     Raises UnwritableFile.
     """
-    for target in wanted:
+    for target in sorted(wanted, key=lambda t: bool(t.format.of)):
         if target.path is None:
             sys.stdout.write(_on_screen(shown, target.format))
             continue
