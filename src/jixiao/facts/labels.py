@@ -83,6 +83,7 @@ _MOVED = re.compile(
     r"|减少|下降|降低|减支|减收|压减|压缩|下滑|回落|缩减|低于|少支出|调减|超出(?:年初|全年|调整)?预算|超预算|超支|结余|节余|节约|节支|增|减|超)"
     r"(?:了|额|约|为|达到|达|近|幅度|：|支出|收入|资金)*$"
 )
+_INSIDE = re.compile(r"^[^，。]{2,8}(?:支出|经费|收入|预算|决算|资金)(?:决算)?中的?，?(?=.{2})")
 _ORGANISATION = re.compile(
     r"^.{2,40}?(?:局|委|委员会|办公室|办事处|中心|院|部|厅|街道|镇|乡|站|所|馆|队|学校|大学|中学|小学|公司|集团|协会|联合会|会|部门|单位|处)"
     r"(?:（[^）]{1,8}）|部门|本级|机关)?(?=(?:19|20)\d\d年|共有|所属|机关运行)"
@@ -104,7 +105,7 @@ def key(words: str) -> str:
     name = _LAST_YEAR.sub("", _YEAR.sub("", name))
     name = re.sub(r"（[类款项]）", "|", name).rstrip("|")
     name = name.rpartition("|")[2]
-    name = _OPENERS.sub("", name)
+    name = _INSIDE.sub("", _OPENERS.sub("", name))
     name = _SCOPE_WORDS.sub("", name)
     name = _STAGE_WORDS.sub("", name)
     name = _NOISE.sub("", name)

@@ -179,18 +179,19 @@ _AMOUNT_NAME = re.compile(r"支出|收入|费|经费|决算|预算|拨款|资金
 
 def _adopted(mentions: list[Mention]) -> Iterator[Mention]:
     """Mentions, those without a unit given the money unit of the amounts around them."""
+    read: list[Mention] = []
     for index, mention in enumerate(mentions):
         unit = mention.figure.unit
-        around = [m for m in mentions[max(0, index - 2) : index + 3] if m.money]
+        around = [m for m in (*read[-2:], *mentions[index : index + 3]) if m.money]
         bare_wan = unit.kind is Kind.BARE and unit.name in ("万", "亿")
         named = unit is BARE and _AMOUNT_NAME.search(mention.label.words)
         small = mention.figure.value == 0 or mention.figure.step < 1
         if around and mention.role is Role.LEVEL and (bare_wan or (named and small)):
             money = WAN_YUAN if unit is BARE else Unit(unit.name + "元", Kind.MONEY, unit.factor)
-            figure = mention.figure.with_unit(money)
-            yield replace(mention, figure=figure)
+            read.append(replace(mention, figure=mention.figure.with_unit(money)))
         else:
-            yield mention
+            read.append(mention)
+    yield from read
 
 
 def _mentions(

@@ -31,9 +31,15 @@ def judge_change(claim: Change) -> Verdict:
     first = _reading(claim)
     if first.outcome is not Outcome.CONTRADICTED or not claim.others:
         return first
-    others = [_reading(replace(claim, now=n, before=b, others=())) for n, b in claim.others]
-    agreeing = [o for o in others if o.outcome is not Outcome.CONTRADICTED]
-    return agreeing[0] if agreeing else first
+    undecided_one = None
+    for now, before in claim.others:
+        other = replace(claim, now=now, before=before, others=())
+        verdict = _reading(other)
+        if verdict.outcome in (Outcome.HOLDS, Outcome.ROUNDING):
+            return replace(verdict, places=other.terms)
+        if verdict.outcome is not Outcome.CONTRADICTED:
+            undecided_one = verdict
+    return undecided_one or first
 
 
 def _reading(claim: Change) -> Verdict:

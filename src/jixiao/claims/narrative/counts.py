@@ -20,6 +20,7 @@ _ORDINALS = "一二三四五六七八九十"
 _ORDINAL = re.compile(rf"(?:^|[。；，：])(?P<number>[{_ORDINALS}]{{1,2}})是")
 _MOST, _LEAST = 30, 2
 _CHANCE = re.compile(r"等|其中|主要|重点|例如|如下|左右|一批|多")
+_NO_ITEMS = re.compile(r"\d|其中|含|不|以|按|为|含税|累计|同比|单位|万|每|共|由|及以")
 _THINGS = re.compile(
     r"科室|股室|处室|机构|部门|单位|部分|方面|领域|阶段|中心|平台|类|项目|系统|乡镇|街道|社区|村|局|站|所|岗位|环节|产业|工程|行动|原则|维度|层面|文件|制度|办法|企业|园区|指标"
 )
@@ -31,7 +32,10 @@ def find(report: Report) -> Iterator[Claim]:
         for mention in passage.mentions:
             if mention.role is not Role.LEVEL or mention.figure.unit.kind is not Kind.COUNT:
                 continue
-            if not (_LEAST <= mention.figure.value <= _MOST) or not mention.figure.exact:
+            if not (1 <= mention.figure.value <= _MOST) or not mention.figure.exact:
+                continue
+            yield from _bracketed(passage, mention)
+            if mention.figure.value < _LEAST:
                 continue
             yield from _listed(passage, mention)
             yield from _ordered(passage, mention)
@@ -57,6 +61,23 @@ def _listed(passage: Passage, mention: Mention) -> Iterator[Claim]:
         stated=term(passage, mention),
         items=items,
         closed=not loose,
+    )
+
+
+def _bracketed(passage: Passage, mention: Mention) -> Iterator[Claim]:
+    """2 家（甲公司、乙公司）."""
+    if passage.text[mention.end : mention.end + 1] != "（":
+        return
+    begin = mention.end + 1
+    end = _list_end(passage.text, begin, bracket=True)
+    words = passage.text[begin:end]
+    items = _items(passage, begin, end)
+    if _NO_ITEMS.search(words) or any(len(i.text) > 16 for i in items) or not words:  # noqa: PLR2004
+        return
+    several = len(items) >= _LEAST and mention.figure.value >= _LEAST
+    yield Count(
+        topic="list", stated=term(passage, mention), items=items,
+        closed=several and not _CHANCE.search(words),
     )
 
 

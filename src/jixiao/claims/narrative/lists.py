@@ -11,12 +11,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from jixiao.facts.labels import Stage, label
 from jixiao.facts.passages import Mention, Passage, Role
 
 _OPENER = re.compile(
     r"其中|包括(?!但)|包含|分别(?:为|是)|主要用于以下方面|(?:具体|构成)(?:情况)?(?:如下|为)|分为|由(?!于)|（含|，含(?=[^税])|主要支出"
 )
 _STRONG = re.compile(r"包括(?!但)|分别(?:为|是)|以下方面|具体(?:情况)?(?:如下|为)|分为|由(?!于)|构成")
+_REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,12}(?:%|个百分点))*（")
+_ASIDE = re.compile(
+    r"^(?:（?(?:上年|去年|原(?:预算|计划|定)|目标|计划|任务|年度目标|预期|标准|限额))|较?上年(?:同期)?的?$"
+    r"|每[^，。；]{0,6}$|人均|户均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
+)
+_CLOSED = re.compile(r"（[^（）]*）")
+_BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _LOOSE = re.compile(r"主要(?!用于以下)|重点|等(?=[。，；）]|$)|例如|如：|大致")
 
 
@@ -41,14 +49,23 @@ def part_lists(passage: Passage) -> Iterator[PartList]:
         before = [m for m in levels[:index] if first.figure.unit.comparable(m.figure.unit)]
         if not before:
             continue
-        whole = before[-1]
-        gap = passage.text[whole.end : first.at]
+        whole = _governing(passage.text, before, first.at)
+        gap = _CLOSED.sub(lambda m: "＿" * len(m.group()), passage.text[whole.end : first.at])
         opener = _last(_OPENER, gap)
-        if opener is None or not _adjoins(passage, whole, first, gap, opener):
+        if opener is None:
+            made = _unopened(passage, whole, levels[index:])
+        elif _adjoins(passage, whole, first, gap, opener):
+            made = _collect(passage, whole, first, levels[index:], opener.group(), before)
+        else:
             continue
-        made = _collect(passage, whole, first, levels[index:], opener.group(), before)
         if made is not None:
             yield made
+
+
+def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:
+    """The nearest total before a list, one inside a closed bracket only if there is no other."""
+    outside = [m for m in before if _closing(text, max(0, text.rfind("。", 0, m.at)), m.at) >= at]
+    return (outside or before)[-1]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -84,28 +101,16 @@ def _collect(
 ) -> PartList | None:
     inside = _closing(passage.text, whole.end, first.at)
     limit = min(passage.sentences[first.sentence][1], inside)
-    parts: list[Mention] = []
-    nested: list[Mention] = []
-    skip_to = 0
-    for mention in levels:
-        if mention.at >= limit:
-            break
-        if not mention.figure.unit.comparable(whole.figure.unit) or not mention.figure.exact:
-            continue
-        if mention.at < skip_to:
-            nested.append(mention)
-            continue
-        if parts:
-            gap = passage.text[parts[-1].end : mention.at]
-            if _ends(gap) or _TOTAL.search(mention.label.words):
-                break
-            sub = _OPENER.search(gap)
-            if sub and parts:
-                skip_to = _sub_end(passage.text, parts[-1].end + sub.start(), limit)
-                if mention.at < skip_to:
-                    nested.append(mention)
-                    continue
-        parts.append(mention)
+    listed = [
+        m
+        for m in levels
+        if m.at < limit
+        and m.figure.exact
+        and m.figure.unit.comparable(whole.figure.unit)
+        and not aside(passage.text, m)
+    ]
+    parts, nested = _split(passage, listed, limit)
+    parts = _of_one_stage(whole, parts)
     if not parts:
         return None
     text = passage.text[whole.end : min(limit, parts[-1].end + 12)]
@@ -120,6 +125,73 @@ def _collect(
         totals=_totals(passage, whole, first, before),
         nested=tuple(nested),
     )
+
+
+def _split(
+    passage: Passage, listed: Sequence[Mention], limit: int
+) -> tuple[list[Mention], list[Mention]]:
+    """The parts of a list, and the figures of lists and remarks inside it."""
+    parts: list[Mention] = []
+    nested: list[Mention] = []
+    skip_to = 0
+    for mention in listed:
+        if parts and mention.at >= skip_to:
+            gap = passage.text[parts[-1].end : mention.at]
+            if _ends(gap) or _TOTAL.search(mention.label.words):
+                break
+            skip_to = max(skip_to, _inner_end(passage.text, parts[-1].end, gap, limit))
+        (nested if mention.at < skip_to else parts).append(mention)
+    return parts, nested
+
+
+def _inner_end(text: str, end: int, gap: str, limit: int) -> int:
+    """Where what opens behind a part ends: a list of its own, a remark in brackets."""
+    sub = _OPENER.search(gap)
+    remark = _REMARK.match(gap)
+    if remark and (sub is None or remark.end() <= sub.end()):
+        return min(_closing(text, end, end + remark.end()), limit)
+    return _sub_end(text, end + sub.start(), limit) if sub else 0
+
+
+def aside(text: str, mention: Mention) -> bool:
+    """What is told of an item and is no part itself: last year's amount, a price, a target."""
+    return bool(_ASIDE.search(mention.label.words)) or text[mention.end :].startswith("/")
+
+
+def _of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """Where each item has its budget and its spending, those of the total's stage."""
+    budgets = [m for m in parts if label(m.label.words).stage in _BUDGETS]
+    finals = [m for m in parts if label(m.label.words).stage is Stage.FINAL or m.label.words in ("支出", "实支")]
+    if not budgets or not finals:
+        return parts
+    left_out = finals if label(whole.label.words).stage in _BUDGETS else budgets
+    return [m for m in parts if m not in left_out]
+
+
+_LEAST_UNOPENED = 2
+
+
+def _unopened(
+    passage: Passage, whole: Mention, levels: Sequence[Mention]
+) -> PartList | None:
+    """A total and then parts each with its share: no word needs to open such a list."""
+    parts = [
+        m
+        for m in levels
+        if m.sentence == whole.sentence and m.figure.unit.comparable(whole.figure.unit)
+    ]
+    shared = [m for m in parts if _has_share(passage, m)]
+    if len(parts) < _LEAST_UNOPENED or shared != parts or _has_share(passage, whole):
+        return None
+    end = passage.text[parts[-1].end : parts[-1].end + 12]
+    loose = bool(_LOOSE.search(end))
+    return PartList(passage, whole, tuple(parts), "", strong=False, loose=loose)
+
+
+def _has_share(passage: Passage, part: Mention) -> bool:
+    """Whether a share follows the part before the next amount."""
+    after = next((m for m in passage.mentions if m.at > part.at), None)
+    return after is not None and after.role is Role.SHARE and after.sentence == part.sentence
 
 
 def _totals(
@@ -158,7 +230,7 @@ def _sub_end(text: str, at: int, limit: int) -> int:
     return semicolon if semicolon >= 0 else limit
 
 
-_TOTAL = re.compile(r"^(?:合计|共计|总计|小计|共)")
+_TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
 _NEW_SUBJECT = re.compile(r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|上年|去年|比上年|较上年|与|全年共|结余|结转)")
 
 

@@ -23,6 +23,7 @@ def find(report: Report) -> Iterator[Claim]:
         for listed in part_lists(passage):
             yield from _listed(listed, _capital(report, passage))
         yield from _totals_after(passage)
+        yield from _implied(passage)
 
 
 _CAPITAL = re.compile(r"资本性支出|设备购置|办公设备|专用设备")
@@ -106,6 +107,28 @@ def _others(
         assert children  # noqa: S101  nested is not empty here
     for cut in range(len(parts) - 1, 1, -1):
         yield whole, parts[:cut]
+
+
+_FEWEST_IMPLIED = 3
+
+
+def _implied(passage: Passage) -> Iterator[Claim]:
+    """A total and then, in its sentence, parts that make it, with no word to open them.
+
+    Only the numbers tell that it is a list, so that it can hold and never fail.
+    """
+    for number in range(len(passage.sentences)):
+        levels = [
+            m
+            for m in passage.mentions
+            if m.sentence == number and m.role is Role.LEVEL and m.money and m.figure.exact
+        ]
+        if len(levels) <= _FEWEST_IMPLIED or levels[0].figure.value == 0:
+            continue
+        whole, rest = levels[0], [m for m in levels[1:] if m.figure.value]
+        if len(rest) >= _FEWEST_IMPLIED and sum(m.figure.value for m in rest) == whole.figure.value:
+            parts = tuple(term(passage, m) for m in rest)
+            yield Sum(topic="list", whole=term(passage, whole), parts=parts, closed=False)
 
 
 _AFTER = re.compile(r"(?:合计|共计|总计|总额)(?:为|达|约)?$")
