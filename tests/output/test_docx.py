@@ -5,6 +5,7 @@ import zipfile
 from datetime import UTC, datetime
 
 import docx as word
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -25,6 +26,14 @@ BOX = (
 RUBY = (
     f'<w:p xmlns:w="{W[1:-1]}"><w:r><w:t>前</w:t></w:r><w:r><w:ruby><w:rt><w:r><w:t>yuan</w:t>'
     "</w:r></w:rt><w:rubyBase><w:r><w:t>五元整</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+)
+
+NESTED = (
+    f'<w:p xmlns:w="{W[1:-1]}"><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>收入</w:t></w:r>'
+    '<w:ins w:id="9" w:author="张三"><w:r><w:rPr><w:b/></w:rPr><w:t>723</w:t><w:t>.67</w:t></w:r>'
+    '</w:ins><w:del w:id="8" w:author="张三"><w:r><w:delText>700</w:delText></w:r></w:del>'
+    '<w:hyperlink w:anchor="a"><w:r><w:t>万元，其</w:t></w:r></w:hyperlink><w:sdt><w:sdtContent>'
+    "<w:r><w:t>中拨款</w:t><w:tab/><w:t>465.20</w:t></w:r></w:sdtContent></w:sdt></w:p>"
 )
 
 
@@ -141,6 +150,26 @@ def test_a_text_box_takes_its_comment_beside_it():
     made = commented(data, about(data, "12人"))
     assert ranges(made) == {"0": "框外"}
     assert "批注加在其附近" in comments(made)[0]
+
+
+@pytest.mark.parametrize(
+    ("quote", "under"),
+    [
+        ("723.67万元", "723.67万元"),
+        ("3.6", "3.6"),
+        ("入723.67万元，其中拨", "入723.67万元，其中拨"),
+        ("465", "465"),
+    ],
+)
+def test_ranges_reach_over_insertions_links_and_controls(quote, under):
+    document = word.Document()
+    document.element.body.insert(0, etree.fromstring(NESTED))
+    data = saved(document)
+    made = commented(data, about(data, quote))
+    assert ranges(made) == {"0": under}
+    assert next(body(made).iter(W + "p"))[0].tag == W + "pPr"
+    runs = list(body(made).iter(W + "r"))
+    assert all(r.find(W + "rPr") in (None, r[0]) for r in runs)
 
 
 def test_a_ruby_is_taken_whole():

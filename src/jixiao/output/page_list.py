@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from jixiao.output import words
 from jixiao.results import Rules
 
 WAIVED = "waived"
+_SIGNS = re.compile(r"(?<=[\d%）)])([+\-−×÷=])")
 _SHORT = ("报告数", "应为", "差额", "相符区间")
 
 
@@ -90,9 +92,14 @@ def _working(finding: Finding) -> str:
     """The amounts on one line, then arithmetic, cause and basis on lines of their own."""
     told = list(words.amounts(finding))
     short = "".join(f"<span>{h} <b>{escape(t)}</b></span>" for h, t in told if h in _SHORT)
-    rows = "".join(f"<dt>{h}</dt><dd>{escape(t)}</dd>" for h, t in told if h not in _SHORT)
+    rows = "".join(f"<dt>{h}</dt><dd>{_breaking(t)}</dd>" for h, t in told if h not in _SHORT)
     amounts = f'<p class="amounts">{short}</p>' if short else ""
     return amounts + (f"<dl>{rows}</dl>" if rows else "")
+
+
+def _breaking(text: str) -> str:
+    """A formula may break after its signs."""
+    return _SIGNS.sub(r"\1<wbr>", escape(text))
 
 
 def _place(card: Card, index: int, link: Callable[[str], str]) -> str:

@@ -13,6 +13,7 @@ from jixiao.output.words import fit
 _NUMBERED = 3  # findings named at one place
 _ROWS = 400  # of one table that are shown even without marks
 _NUMBER = re.compile(r"[-+−±¥￥]?[\d０-９][\d,，０-９]*(?:[.．][\d０-９]+)?\s*[%％‰]?|[—\-/]")
+_ACCOUNT = re.compile(r"[235]\d\d(?:\d\d){0,2}")  # codes of functional and economic classes
 _RANKS = ("error", "warning", "info", "waived")
 _SKIPPED = (Kind.HEADER, Kind.FOOTER)  # running heads: shown only where marked
 
@@ -114,7 +115,7 @@ class TextPage:
         heading = True
         for row in kept:
             cells = sorted(by_row[row], key=lambda c: c[0].column)
-            heading = heading and not any(_NUMBER.fullmatch(c.text.strip()) for c, _ in cells)
+            heading = heading and _is_heading([c.text.strip() for c, _ in cells])
             tag = "th" if heading and len(kept) > 1 else "td"
             yield f"<tr>{''.join(self._cell(c, span, tag) for c, span in cells)}</tr>\n"
 
@@ -122,8 +123,17 @@ class TextPage:
         spans = f' rowspan="{rowspan}"' if rowspan > 1 else ""
         spans += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
         scope = ' scope="col"' if tag == "th" else ""
-        kind = ' class="n"' if tag == "td" and _NUMBER.fullmatch(cell.text.strip()) else ""
+        kind = ' class="n"' if tag == "td" and _is_amount(cell.text.strip()) else ""
         return f"<{tag}{scope}{kind}{spans}>{self._words(cell.words)}</{tag}>"
+
+
+def _is_heading(texts: list[str]) -> bool:
+    """Whether a row at the top still names columns: words, and no number among them."""
+    return any(texts) and not any(_NUMBER.fullmatch(text) for text in texts)
+
+
+def _is_amount(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and not _ACCOUNT.fullmatch(text)
 
 
 def _covered(cell: Cell, rows: dict[int, list[tuple[Cell, int]]]) -> list[int]:

@@ -14,6 +14,7 @@
   const cardOf = (number) => document.getElementById("f" + number);
   const shown = () => cards.filter((card) => !card.hidden);
   const count = document.getElementById("count");
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   let current = null;
 
   for (const button of document.querySelectorAll(".places button")) {
@@ -45,7 +46,11 @@
 
   const toText = (number, place) => {
     const found = marks.get(`${number}.${place}`);
-    if (found) found[0].scrollIntoView({ block: "center" });
+    if (!found) return;
+    // A near place is glided to, so that the eye can follow; a far one is jumped to.
+    const away = Math.abs(found[0].getBoundingClientRect().top - window.innerHeight / 2);
+    const glide = away < 1.5 * window.innerHeight && !still.matches;
+    found[0].scrollIntoView({ block: "center", behavior: glide ? "smooth" : "instant" });
   };
 
   const choose = (card, place = 0) => {
