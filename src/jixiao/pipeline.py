@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jixiao.checks.base import all_checks, run_checks
+from jixiao.checks.base import all_checks
+from jixiao.checks.running import run_checks, unbound
 from jixiao.claims.base import read_claims
-from jixiao.claims.model import Term
+from jixiao.claims.model import figures_of
 from jixiao.documents import Source
 from jixiao.documents.model import Document
 from jixiao.errors import JixiaoError
@@ -33,14 +34,16 @@ def check_document(document: Document, settings: Settings = DEFAULTS) -> Result:
     claims = read_claims(report)
     findings, relations = run_checks(report, claims)
     wanted = [settings.judged(f) for f in findings if settings.wants(f.code)]
-    bound = {(t.figure.start, t.figure.end) for c in claims for t in c.terms if isinstance(t, Term)}
+    bound = {(f.start, f.end) for claim in claims for f in figures_of(claim)}
+    read = [(f.start, f.end) for f in report.figures]
     return Result(
         path=document.path,
         document=document,
         findings=apply(wanted, settings.waivers),
-        relations=tuple(relations),
-        figures_read=sum(1 for _ in report.mentions),
-        figures_in_claims=len(bound),
+        relations=(*relations, *unbound(report, bound)),
+        figures_read=len(read),
+        figures_in_claims=len(bound.intersection(read)),
+        figures_unread=report.unread,
     )
 
 

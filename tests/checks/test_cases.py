@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from jixiao.checks.base import Check, all_checks, run_checks
+from jixiao.checks.base import Check, all_checks
+from jixiao.checks.running import run_checks
 from jixiao.claims.base import read_claims
 from jixiao.documents.limits import DEFAULT
 from jixiao.documents.readers.text import READER

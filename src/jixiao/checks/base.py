@@ -11,7 +11,7 @@ import importlib
 import inspect
 import pkgutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -19,7 +19,7 @@ from functools import cache
 from jixiao.claims.model import Claim, Place
 from jixiao.facts.report import Report
 from jixiao.figures import Span, Unit, plain
-from jixiao.findings import Evidence, Finding, Outcome, Relation, Severity, Tier
+from jixiao.findings import Outcome, Severity, Tier
 from jixiao.law import Basis, Identity
 
 
@@ -165,94 +165,6 @@ def _judges() -> dict[tuple[type[Claim], str], Check]:
                 raise RuntimeError(message)
             found[key] = made
     return found
-
-
-def run_checks(report: Report, claims: Iterable[Claim]) -> tuple[list[Finding], list[Relation]]:
-    """Judge every claim, read the report with every reading check."""
-    problems: list[tuple[Rule, Problem]] = []
-    relations = []
-    for claim in claims:
-        check = check_of(claim)
-        verdict = check.judge(claim) if check and check.judge else undecided("没有对应的检查")
-        if check and verdict.problem:
-            problems.append((check.rule, verdict.problem))
-        relations.append(_relation(report, claim, check, verdict))
-    for check in all_checks():
-        if check.read:
-            problems.extend((check.rule, problem) for problem in check.read(report))
-    return [_finding(report, rule, problem) for rule, problem in _merged(problems)], relations
-
-
-def _merged(problems: Iterable[tuple[Rule, Problem]]) -> Iterator[tuple[Rule, Problem]]:
-    """One cause, one finding: problems of one group are put together."""
-    groups: dict[tuple[str, str], list[tuple[Rule, Problem]]] = {}
-    for number, (rule, problem) in enumerate(problems):
-        groups.setdefault((rule.code, problem.group or f"#{number}"), []).append((rule, problem))
-    for members in groups.values():
-        rule, first = members[0]
-        if len(members) == 1:
-            yield rule, first
-            continue
-        places = tuple(dict.fromkeys(p for _, m in members for p in m.places))
-        working = "；".join(m.arithmetic for _, m in members if m.arithmetic)
-        yield rule, Problem(
-            message=f"{first.message}（同类共{len(members)}处）",
-            places=places,
-            arithmetic=working,
-            printed=first.printed,
-            expected=first.expected,
-            difference=first.difference,
-            interval=first.interval,
-            diagnosis=first.diagnosis,
-            severity=first.severity,
-            key=first.key,
-        )
-
-
-def _finding(report: Report, rule: Rule, problem: Problem) -> Finding:
-    return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=problem.severity or rule.severity,
-        tier=rule.tier,
-        message=problem.message,
-        evidence=tuple(evidence(report, place) for place in problem.places),
-        arithmetic=problem.arithmetic,
-        printed=problem.printed,
-        expected=problem.expected,
-        difference=problem.difference,
-        interval=problem.interval,
-        diagnosis=problem.diagnosis,
-        basis=str(rule.basis),
-        key=problem.key,
-    )
-
-
-def _relation(report: Report, claim: Claim, check: Check | None, verdict: Verdict) -> Relation:
-    places = verdict.places or claim.terms
-    return Relation(
-        kind=type(claim).__name__.lower(),
-        outcome=verdict.outcome,
-        evidence=tuple(evidence(report, place) for place in places),
-        code=check.rule.code if check else "",
-        reason=verdict.reason,
-    )
-
-
-def evidence(report: Report, place: Place) -> Evidence:
-    """A place of a claim as evidence: quoted exactly as printed."""
-    document = report.document
-    start, end = place.start, place.end
-    return Evidence(
-        quote=document.text[start:end],
-        start=start,
-        end=end,
-        page=document.page(start),
-        sheet=document.sheet(start),
-        table=place.table,
-        cell=place.cell,
-        box=document.boxes.around(start, end) if document.boxes else None,
-    )
 
 
 def amount(value: Decimal, unit: Unit) -> str:

@@ -11,6 +11,7 @@ from jixiao.facts.precision import settled
 from jixiao.facts.profile import Profile, profile
 from jixiao.facts.tables.model import FactTable
 from jixiao.facts.tables.reading import fact_tables
+from jixiao.figures import Figure
 
 _APART = frozenset({Kind.HEADER, Kind.FOOTER, Kind.CONTENTS})
 
@@ -28,6 +29,20 @@ class Report:
     def mentions(self) -> Iterator[tuple[Passage, Mention]]:
         """Every figure of the narrative with its passage."""
         return ((p, m) for p in self.passages for m in p.mentions)
+
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """Every figure that was read: those of sentences, then those of table cells, once each."""
+        yield from (m.figure for _, m in self.mentions)
+        for table in self.tables:
+            for row in table.grid:
+                yield from (e.figure for e in row if e and e.figure and e.first)
+
+    @property
+    def unread(self) -> int:
+        """How many places looked like a figure and were not understood."""
+        return sum(len(p.unread) for p in self.passages)
 
 
 def understand(document: Document) -> Report:
