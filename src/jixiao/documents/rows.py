@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jixiao.documents.builder import Range
+from jixiao.documents.headings import marker
 from jixiao.documents.titles import is_contents_line
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -18,6 +19,7 @@ _RULE = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*")
 _INDENT = " \t\u3000"
 _PAGE = re.compile(r"\d{1,3}\s*$")
 _LEAST_CONTENTS = 3
+_LONGEST_CELL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +88,21 @@ def cells(line: str) -> Iterator[Range]:
 
 def _settled(text: str, kind: str, run: list[TextLine]) -> Iterator[tuple[str, list[TextLine]]]:
     """A run as what it is after all: indented lines and contents are no tables."""
-    if kind == "text":
+    if kind == "text" or all(_is_single(text, line) for line in run):
         yield "text", run
-        return
-    if _is_contents(text, run):
+    elif _is_contents(text, run):
         yield "contents", run
-        return
-    for part in _parted(run):
-        yield from _trimmed(text, part)
+    else:
+        for part in _parted(run):
+            yield from _trimmed(text, part)
 
 
 def _trimmed(text: str, part: list[TextLine]) -> Iterator[tuple[str, list[TextLine]]]:
     """A table without the lines at its ends that are only indented."""
     start, end = 0, len(part)
-    while start < end and _only_indented(text, part[start]):
+    while start < end and _is_indented(text, part[start]):
         start += 1
-    while end > start and _only_indented(text, part[end - 1]):
+    while end > start and _is_indented(text, part[end - 1]):
         end -= 1
     pieces = (("text", part[:start]), ("table", part[start:end]), ("text", part[end:]))
     yield from ((kind, piece) for kind, piece in pieces if piece)
@@ -120,18 +121,23 @@ def _parted(run: list[TextLine]) -> Iterator[list[TextLine]]:
     yield current
 
 
-def _only_indented(text: str, line: TextLine) -> bool:
-    """One text after tabs, none behind it: an indented line."""
+def _is_single(text: str, line: TextLine) -> bool:
+    """One text after tabs, none behind it: an indented line, or a row's last cell."""
     whole = text[slice(*line.whole)]
     return "\t" not in whole.lstrip(_INDENT) and not whole.lstrip().startswith("|")
 
 
+def _is_indented(text: str, line: TextLine) -> bool:
+    """An indented line at a table's end rather than a row with one cell filled."""
+    inner = text[slice(*line.inner)]
+    sentence = len(inner) > _LONGEST_CELL or inner[-1] in "。；："
+    return _is_single(text, line) and (sentence or marker(inner) is not None)
+
+
 def _is_contents(text: str, run: Sequence[TextLine]) -> bool:
-    """Headings with page numbers that never fall."""
+    """Numbered headings with page numbers that never fall."""
     inner = [text[slice(*line.inner)] for line in run]
     if len(inner) < _LEAST_CONTENTS or not all(map(is_contents_line, inner)):
-        return False
-    if any(one.count("\t") > 1 for one in inner):
         return False
     pages = [int(found[0]) for one in inner if (found := _PAGE.search(one))]
     return pages == sorted(pages)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from jixiao.documents.headings import marker
 from jixiao.documents.model import Kind
 
 _LONGEST = 80
 _WITHIN = 12  # a title stands among the first lines
-_LEADER = re.compile(r".+(?:\t|\.{4,}|…{2,}|·{4,})\s*\d{1,3}\s*")
+_LEADER = re.compile(r".+(?:\.{4,}|…{2,}|·{4,})\s*\d{1,3}\s*")
+_TABBED = re.compile(r"[^\t]+\t+\s*\d{1,3}\s*")
 _DONE = re.compile(r"(?:报告|决算|预算|总结|说明|方案|公告|通知|表)(?:[（(].{1,20}[）)])?$")
 _WORDS = re.compile(r"报告|决算|预算|总结|自评|评价|公开|说明|方案|通知|公告|情况|计划|表$")
 
@@ -32,8 +34,10 @@ def title(lines: Iterable[tuple[str, Kind]]) -> str:
 
 
 def is_contents_line(text: str) -> bool:
-    """A line of a table of contents: dots or a tab, then a page number."""
-    return len(text) <= 2 * _LONGEST and _LEADER.fullmatch(text) is not None
+    """A line of a table of contents: dots, or a numbered heading and a tab; then a page."""
+    if len(text) > 2 * _LONGEST:
+        return False
+    return bool(_LEADER.fullmatch(text)) or bool(_TABBED.fullmatch(text) and marker(text))
 
 
 def _leading_titles(lines: list[tuple[str, Kind]]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from jixiao.documents.docx.inline import alternative
-from jixiao.documents.docx.names import MC, TBL, TC, TR, P, W, attribute, below, number
+from jixiao.documents.docx.names import MC, TBL, TC, TR, VAL, P, W, below, number
 
 _WIDEST = 256  # Word allows 63 columns; others a few more
 _WRAPPERS = frozenset(
@@ -77,16 +77,16 @@ def _row(line: etree._Element, row: int) -> Iterator[tuple[Place, str]]:
         if below(properties, "cellDel") is not None:
             continue
         span = max(number(properties, "gridSpan", 1, _WIDEST), 1)
-        if last is not None and attribute(properties, "hMerge", "no") in ("continue", ""):
+        if last is not None and _merged(properties, "hMerge") == "continue":
             last.colspan += span  # the older way of merging in a row
             column += span
             continue
         last = Place(cell, row, column, span)
         column += span
-        yield last, _vertical(properties)
+        yield last, _merged(properties, "vMerge")
 
 
-def _vertical(properties: etree._Element | None) -> str:
-    """Restart, continue or nothing; w:vMerge without a value means continue."""
-    found = below(properties, "vMerge")
-    return "" if found is None else found.get(W + "val", "continue")
+def _merged(properties: etree._Element | None, name: str) -> str:
+    """Restart, continue or nothing; the element without a value means continue."""
+    found = below(properties, name)
+    return "" if found is None else found.get(VAL, "continue")
