@@ -31,6 +31,8 @@ class Term:
 class Relation:
     """What holds: `op` is sum, ratio, growth, diff, same, le, points or count.
 
+    `own` is a relation that the checker itself found: it cannot be recomputed here, and
+    any change of more than 2 % is held to break it.
     `places` are all ranges that belong to it; `kind` is the name to report it under.
     """
 
@@ -44,6 +46,8 @@ class Relation:
     def holds(self, changed: Mapping[int, str] | None = None) -> bool:
         """Whether it holds when term number i is printed as `changed[i]`."""
         new = changed or {}
+        if self.op == "own":
+            return all(_near(self.terms[i].text, text) for i, text in new.items())
         values: dict[str, list[Span]] = {}
         for number, term in enumerate(self.terms):
             if NUMBER.search(term.text):
@@ -68,6 +72,12 @@ def printed(text: str) -> Span:
 
 
 _Values = Mapping[str, list[Span]]
+_NEAR = Decimal("0.02")
+
+
+def _near(old: str, new: str) -> bool:
+    before, after = printed(old), printed(new)
+    return abs(after.low - before.low) <= abs(before.low) * _NEAR
 
 
 def _total(spans: Iterable[Span]) -> Span:

@@ -1,0 +1,213 @@
+"""Break one figure of a relation that holds, in seven ways.
+
+Every mutation is recomputed: one that leaves the relation within its rounding is no
+mutation. What is printed stays a number that somebody could have typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from random import Random
+
+from bench.clean import Known
+from bench.relations import NUMBER, Range, Relation
+
+_UNITS = {"万元": ("元", "亿元"), "亿元": ("万元",), "元": ("万元",)}
+_UNIT = re.compile(r"亿元|万元|元(?!/)")
+_FLIPS = (
+    ("增加", "减少"),
+    ("增长", "下降"),
+    ("提高", "降低"),
+    ("上升", "下降"),
+    ("增支", "减支"),
+    ("超出", "低于"),
+)
+_YEAR = re.compile(r"20[0-3]\d(?=年)")
+_AHEAD = 8  # characters before a figure in which its direction word stands
+_LONG_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """One broken copy: replace `at` by `new`; `place` is where it shows in the copy."""
+
+    kind: str
+    relation: Relation
+    at: Range
+    new: str
+    place: Range | None
+
+    def apply(self, text: str) -> str:
+        """The broken copy."""
+        start, end = self.at
+        return text[:start] + self.new + text[end:]
+
+    def moved(self, place: Range) -> Range | None:
+        """Where a range of the original stands in the copy; none where it is gone."""
+        start, end = self.at
+        shift = len(self.new) - (end - start)
+        first = place[0] if place[0] <= start else max(place[0] + shift, start)
+        last = place[1] if place[1] <= start else max(place[1] + shift, start)
+        return (first, last) if last > first else None
+
+    @property
+    def places(self) -> list[Range]:
+        """The claim's places in the copy."""
+        moved = (self.moved(p) for p in self.relation.places)
+        return [p for p in moved if p]
+
+
+def mutations(document: Known, relation: Relation, chance: Random) -> Iterator[Mutation]:
+    """One mutation of each kind that this relation allows."""
+    for kind, make in KINDS.items():
+        found = list(make(document.text, relation, chance))
+        if found:
+            at, new, place = chance.choice(found)
+            yield Mutation(kind, relation, at, new, place)
+
+
+Edit = tuple[Range, str, Range | None]
+
+
+def _numbers(text: str, relation: Relation) -> Iterator[tuple[int, Range, str]]:
+    """The figures that can be printed otherwise: term, place, digits."""
+    for index, term in enumerate(relation.terms):
+        found = NUMBER.search(term.text) if term.at and term.role != "item" else None
+        if term.at and found:
+            start = term.at[0] + found.start()
+            at = (start, start + len(found.group()))
+            if text[slice(*at)] == found.group():
+                yield index, at, found.group()
+
+
+def _reprinted(
+    text: str, relation: Relation, variants: Callable[[str], Iterator[str]]
+) -> Iterator[Edit]:
+    """The figures of a relation printed in other ways that break it."""
+    for index, at, digits in _numbers(text, relation):
+        for new in variants(digits):
+            value = Decimal(new.replace(",", ""))
+            sound = value > 0 and value != Decimal(digits.replace(",", ""))
+            if sound and (relation.op == "count" or not relation.holds({index: new})):
+                yield at, new, (at[0], at[0] + len(new))
+
+
+def _digit(text: str, relation: Relation, chance: Random) -> Iterator[Edit]:
+    def variants(digits: str) -> Iterator[str]:
+        for _ in range(4):
+            at = chance.choice([i for i, c in enumerate(digits) if c.isdigit()])
+            new = chance.choice([d for d in "0123456789" if d != digits[at]])
+            made = digits[:at] + new + digits[at + 1 :]
+            if not (made[0] == "0" and len(made) > 1 and made[1] != "."):
+                yield made
+
+    yield from _reprinted(text, relation, variants)
+
+
+def _swap(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
+    def variants(digits: str) -> Iterator[str]:
+        for at, (a, b) in enumerate(pairwise(digits)):
+            if a.isdigit() and b.isdigit() and a != b and (at or b != "0"):
+                yield digits[:at] + b + a + digits[at + 2 :]
+
+    yield from _reprinted(text, relation, variants)
+
+
+def _shift(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
+    def variants(digits: str) -> Iterator[str]:
+        whole, point, rest = digits.replace(",", "").partition(".")
+        if not point:
+            return
+        yield f"{whole}{rest[0]}.{rest[1:] or '0'}".lstrip("0")
+        if len(whole) > 1:
+            yield f"{whole[:-1]}.{whole[-1]}{rest}"
+
+    yield from (e for e in _reprinted(text, relation, variants) if not e[1].startswith("."))
+
+
+def _unit(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
+    """万元 becomes 元 or 亿元."""
+    if relation.op == "count":
+        return
+    for _index, (start, end), _digits in _numbers(text, relation):
+        unit = _UNIT.match(text, end)
+        for new in _UNITS[unit.group()] if unit else ():
+            yield (end, end + len(unit.group() if unit else "")), new, (start, end + len(new))
+
+
+def _drop(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
+    """An item of a list that adds up, or that is counted, is left out."""
+    role = {"sum": "part", "count": "item"}.get(relation.op, "")
+    numbers = relation.of(role)
+    if len(numbers) < _LONG_LIST:
+        return
+    others = [t.at for t in relation.terms if t.at]
+    for number in numbers:
+        at = relation.terms[number].at or (0, 0)
+        cut = _segment(text, at)
+        held = sum(1 for s, e in others if cut[0] <= s and e <= cut[1])
+        if held == 1 and not _zero(relation.terms[number].text, role):
+            yield cut, "", None
+
+
+def _zero(text: str, role: str) -> bool:
+    """Whether a part is 0: nothing is missed where it is left out."""
+    return role == "part" and not re.search(r"[1-9]", text)
+
+
+def _segment(text: str, at: Range) -> Range:
+    """The list item round a place, with one of the marks beside it; a row of a table."""
+    line = text.rfind("\n", 0, at[0]) + 1, (text.find("\n", at[1]) + 1 or len(text))
+    row = text[slice(*line)]
+    if "\t" in row or row.startswith("|"):
+        return line
+    start = max(text.rfind(mark, line[0], at[0]) for mark in "、；，。：") + 1
+    start = max(start, line[0], text.rfind("其中", line[0], at[0]) + 2)
+    ends = [text.find(mark, at[1], line[1]) for mark in "、；。，和"]
+    end = min((e for e in ends if e >= 0), default=line[1])
+    if text[end : end + 2] == "，占":
+        stops = [text.find(mark, end, line[1]) for mark in "；。"]
+        end = min((e for e in stops if e >= 0), default=line[1])
+    if text[end : end + 1] in "、；和":
+        return start, end + 1
+    return (start - 1 if text[start - 1] in "、；和" else start), end
+
+
+def _direction(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
+    """增加 becomes 减少 at one of two words, or beside both amounts."""
+    if relation.op not in ("growth", "diff"):
+        return
+    for number in relation.of("percent", "amount", "result"):
+        start, end = relation.terms[number].at or (0, 0)
+        ahead = text[start - _AHEAD : start]
+        for pair in _FLIPS:
+            for old, new in (pair, pair[::-1]):
+                at = ahead.rfind(old)
+                if at >= 0:
+                    word = start - len(ahead) + at
+                    yield (word, word + len(old)), new, (word, end)
+                    break
+
+
+def _year(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
+    """The year of the sentence becomes another."""
+    for _index, (start, _end), _digits in _numbers(text, relation):
+        begin = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
+        for found in _YEAR.finditer(text, begin, start):
+            for step in (-1, 1):
+                yield found.span(), str(int(found.group()) + step), found.span()
+
+
+KINDS: dict[str, Callable[[str, Relation, Random], Iterator[Edit]]] = {
+    "digit": _digit,
+    "swap": _swap,
+    "shift": _shift,
+    "unit": _unit,
+    "drop": _drop,
+    "direction": _direction,
+    "year": _year,
+}
