@@ -132,8 +132,9 @@ class Figure:
 
     @property
     def span(self) -> Span:
-        """The values that print so. A count is exact; so is a figure without step."""
-        half = ZERO if self.unit.kind in (Kind.COUNT, Kind.SCORE) else self.step / 2
+        """The values that print so. A count is exact, if not printed as 3.5万人."""
+        counted = self.unit.kind in (Kind.COUNT, Kind.SCORE) and self.unit.factor == 1
+        half = ZERO if counted else self.step / 2
         return Span(self.value - half, self.value + half)
 
     @property
@@ -161,13 +162,15 @@ def finest(figures: Iterable[Figure]) -> Decimal:
 
 
 def aligned(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """The figures of one list or column, each with the finest step printed there."""
+    """The figures of one list or column, each with the finest step printed in its unit there.
+
+    1.2亿元 among amounts in 万元 is still printed to 0.1亿元.
+    """
     listed = tuple(figures)
-    steps: dict[Kind, Decimal] = {}
+    steps: dict[Unit, Decimal] = {}
     for figure in listed:
-        kind = figure.unit.kind
-        steps[kind] = min(steps.get(kind, figure.step), figure.step)
-    return tuple(f.with_step(steps[f.unit.kind]) for f in listed)
+        steps[figure.unit] = min(steps.get(figure.unit, figure.step), figure.step)
+    return tuple(f.with_step(steps[f.unit]) for f in listed)
 
 
 def plain(value: Decimal) -> str:

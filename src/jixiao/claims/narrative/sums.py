@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum, Term
-from jixiao.claims.narrative.lists import PartList, part_lists
+from jixiao.claims.narrative.lists import PartList, aside, part_lists
+from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.partitions import Partition, partition_of
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.passages import Mention, Passage, Role
@@ -45,8 +46,13 @@ def _capital(report: Report, passage: Passage) -> list[Term]:
 def _listed(listed: PartList, capital: list[Term]) -> Iterator[Claim]:
     whole = term(listed.passage, listed.whole)
     parts = tuple(term(listed.passage, p) for p in listed.parts)
-    known = partition_of(_name(listed.whole), [_name(p) for p in listed.parts])
+    names = [_name(p) for p in listed.parts]
+    known = partition_of(_name(listed.whole), names)
     closed, why = _closed(listed, known)
+    if not (known or listed.strong) and overlapping(names, listed.whole.figure.unit.kind):
+        closed, why = False, ""
+        if sum(p.figure.value for p in listed.parts) > listed.whole.figure.value:
+            return
     if len(parts) == 1 and not listed.strong and not _whole_in_one(listed):
         closed = False
     yield Sum(
@@ -98,6 +104,9 @@ def _others(
     """Further readings: another total of the paragraph; lists inside the list."""
     for total in listed.totals:
         yield term(listed.passage, total), parts
+    left = _left_after(listed)
+    if left is not None:
+        yield whole, (*parts, term(listed.passage, left))
     if listed.nested:
         children = {m.at for m in listed.nested}
         every = sorted((*listed.parts, *listed.nested), key=lambda m: m.at)
@@ -107,6 +116,14 @@ def _others(
         assert children  # noqa: S101  nested is not empty here
     for cut in range(len(parts) - 1, 1, -1):
         yield whole, parts[:cut]
+
+
+def _left_after(listed: PartList) -> Mention | None:
+    """“……，结余 25 万元” behind the last part: what is left may be counted as a part."""
+    last = listed.parts[-1]
+    after = [m for m in listed.passage.mentions if m.at > last.at and m.sentence == last.sentence]
+    left = after[0] if after and after[0].role is Role.GAP and after[0].direction < 0 else None
+    return left if left and left.figure.unit.comparable(last.figure.unit) else None
 
 
 _FEWEST_IMPLIED = 3
@@ -131,6 +148,8 @@ def _implied(passage: Passage) -> Iterator[Claim]:
             yield Sum(topic="list", whole=term(passage, whole), parts=parts, closed=False)
 
 
+_ADJUSTED = re.compile(r"(?:追加|追减|调增|调减|核增|核减)[^，。；]{0,4}$")
+_SUBTOTAL = re.compile(r"小计|合计|共计|共$|计$")
 _AFTER = re.compile(r"(?:合计|共计|总计|总额)(?:为|达|约)?$")
 
 
@@ -139,20 +158,38 @@ def _totals_after(passage: Passage) -> Iterator[Claim]:
     for index, total in enumerate(passage.mentions):
         if total.role is not Role.LEVEL or not _AFTER.search(total.lead):
             continue
-        before = [
-            m
-            for m in passage.mentions[:index]
-            if m.sentence == total.sentence
-            and m.role is Role.LEVEL
-            and m.figure.unit.comparable(total.figure.unit)
-        ]
         own = len(total.lead) > len(total.label.words) or total.begin != total.at
+        before = _told_before(passage, index)
         if len(before) < 2 or not own or len(_AFTER.sub("", total.lead)) > 6:  # noqa: PLR2004
             continue
-        parts = tuple(term(passage, m) for m in before)
-        whole = term(passage, total)
-        tails = tuple((whole, parts[cut:]) for cut in range(1, len(parts) - 1))
-        yield Sum(
-            topic="list", whole=whole, parts=parts, closed=True, why="“合计”在各项之后",
-            others=tails,
-        )
+        yield from _total_after(passage, total, before)
+
+
+def _told_before(passage: Passage, index: int) -> list[Mention]:
+    """The amounts before a total in its sentence; none where unit prices are among them."""
+    total = passage.mentions[index]
+    before = [
+        m
+        for m in passage.mentions[:index]
+        if m.sentence == total.sentence
+        and (m.role is Role.LEVEL or _ADJUSTED.search(m.label.words))
+        and m.figure.unit.comparable(total.figure.unit)
+    ]
+    return [] if any(aside(passage.text, m) for m in before) else before
+
+
+def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Iterator[Claim]:
+    minus = tuple(term(passage, m) for m in before if m.direction < 0)
+    parts = tuple(term(passage, m) for m in before if m.direction >= 0)
+    subtotals = tuple(term(passage, m) for m in before if _SUBTOTAL.search(m.label.words))
+    whole = term(passage, total)
+    tails = tuple((whole, parts[cut:]) for cut in range(1, len(parts) - 1))
+    yield Sum(
+        topic="list",
+        whole=whole,
+        parts=parts,
+        minus=minus,
+        closed=True,
+        why="“合计”在各项之后",
+        others=(*tails, *(((whole, subtotals),) if len(subtotals) > 1 else ())),
+    )

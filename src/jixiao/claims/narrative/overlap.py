@@ -1,0 +1,34 @@
+"""Classes that overlap: one person is a party member and a woman, one firm large and high-tech.
+
+Parts of different axes (where the money comes from, what it is spent on) or by marks that
+one thing can bear together do not divide their total, so that they may exceed it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jixiao.figures import Kind
+
+_AXES = (
+    re.compile(r"财政拨款|一般公共预算|政府性基金|上级(?:补助|资金)|自有资金|单位资金|其他资金"),
+    re.compile(r"人员(?:经费|支出)|公用经费|基本支出|项目支出|三公|工资福利"),
+)
+_MARKS = re.compile(
+    r"党员|团员|女|男|少数民族|职称|学历|本科|硕士|博士|研究生|专科|[0-9]+岁|青年|退役|残疾|脱贫|老年|未成年"
+    r"|规模以上|规上|限上|高新技术|专精特新|小巨人|龙头|上市|外资|外商|民营|国有|中小微|小微|小型微型|科技型|瞪羚|独角兽|单项冠军"
+    r"|重点|重大|示范|优秀|先进|新增|新建|当年|亿元以上|国家级|省级以上|获奖|发明|境外|国际"
+)
+_EXCLUSIVE = ({"男", "女"}, {"新建", "续建"})
+
+
+def overlapping(names: Sequence[str], kind: Kind) -> bool:
+    """Whether parts of these names need not exclude each other."""
+    axes = {next((i for i, a in enumerate(_AXES) if a.search(n)), -1) for n in names} - {-1}
+    if len(axes) > 1:
+        return True
+    marks = {m[0] for n in names if (m := _MARKS.search(n))}
+    if any(marks == both for both in _EXCLUSIVE):
+        return False
+    return kind is Kind.COUNT and bool(marks)
