@@ -13,6 +13,7 @@ from jixiao.documents.pdf.lines import Line
 from jixiao.documents.pdf.sheets import Filled, Sheet
 
 _SNAP = 4.0  # points by which column edges may differ between pages
+_HEADER = 6  # rows that a header has at most
 _AGAIN = re.compile(r"[（(]?续表?[）)]?|\s+")
 
 
@@ -92,8 +93,10 @@ def _repeated(first: Sheet, sheet: Sheet) -> int:
 
 
 def _row_texts(sheet: Sheet) -> list[list[str]]:
-    rows: list[list[str]] = [[] for _ in range(len(sheet.ys) - 1)]
-    for cell in sorted(sheet.cells, key=lambda c: c.area.column):
+    """The texts of the first rows, from left to right."""
+    rows: list[list[str]] = [[] for _ in range(min(len(sheet.ys) - 1, _HEADER + 1))]
+    first = [cell for cell in sheet.cells if cell.area.row < len(rows)]
+    for cell in sorted(first, key=lambda c: c.area.column):
         rows[cell.area.row].append(cell.text)
     return rows
 

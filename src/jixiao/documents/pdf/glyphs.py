@@ -7,22 +7,22 @@ character beside it. Lines are found by the origin (baseline), which does not wo
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from ctypes import create_string_buffer
 from dataclasses import dataclass
+from itertools import compress, repeat
 from math import pi
-from operator import itemgetter
+from sys import maxunicode
 
 from jixiao.documents.pdf import native
+from jixiao.documents.pdf.clipping import Sides, seen
 from jixiao.documents.pdf.radicals import TABLE
 
 _IGNORED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x01\x03\x04\x05\x06\x07\x08")
-_SAMPLES = 24
-_MISS = 1.0  # points
+_SAMPLES = 9
 
 Point = tuple[float, float]
-Sides = tuple[float, float, float, float]  # left, bottom, right, top
 Turn = Callable[[float, float], Point]
 
 
@@ -62,45 +62,17 @@ def read(text: int, page: Sides) -> Glyphs:
     """The characters of the page whose text has this address, `page` being its sides."""
     count = max(native.char_count(text), 0)
     quads = array("f", bytes(16 * count))
-    xs, ys = array("d", bytes(8 * count)), array("d", bytes(8 * count))
-    quad, x, y = (a.buffer_info()[0] for a in (quads, xs, ys))
-    box, origin = native.char_box, native.char_origin
-    for i in range(count):
-        # The library's rectangle is left, top, right, bottom.
-        box(text, i, quad + 16 * i)
-        origin(text, i, x + 8 * i, y + 8 * i)
+    start = quads.buffer_info()[0]
+    # The library's rectangle is left, top, right, bottom. `map` keeps the loop in C.
+    boxed = map(native.char_box, repeat(text), range(count), range(start, start + 16 * count, 16))
+    deque(boxed, maxlen=0)
     chars = _characters(text, count)
-    lefts, rights = quads[0::4], quads[2::4]
-    kept = [
+    shown = [
         i
-        for i, c in enumerate(chars)
-        if not c.isspace() and c not in _IGNORED and (rights[i] != lefts[i] or c > " ")
+        for i, (c, left, right) in enumerate(zip(chars, quads[0::4], quads[2::4], strict=True))
+        if (left != right or c > " ") and not c.isspace() and c not in _IGNORED
     ]
-    return _turned(text, chars, quads, (xs, ys), _seen(text, quads, page, kept))
-
-
-def _seen(text: int, quads: array[float], page: Sides, kept: list[int]) -> list[int]:
-    """Leave out what is clipped away, as on the pages of a cell that runs over several.
-
-    The outermost characters tell whether there is any; only then each is looked at.
-    """
-    if not kept:
-        return kept
-    corners = [(quads[4 * i], quads[4 * i + 1], i) for i in kept]
-    outermost = {choose(corners, key=itemgetter(k))[2] for choose in (min, max) for k in (0, 1)}
-    if all(_is_seen(text, quads, page, i) for i in outermost):
-        return kept
-    return [i for i in kept if _is_seen(text, quads, page, i)]
-
-
-def _is_seen(text: int, quads: array[float], page: Sides, i: int) -> bool:
-    thing = native.char_object(text, i)
-    box = (native.clip_box(thing) if thing else None) or page
-    left, top, right, bottom = quads[4 * i : 4 * i + 4]
-    x, y = (left + right) / 2, (bottom + top) / 2
-    return all(
-        b[0] - _MISS <= x <= b[2] + _MISS and b[1] - _MISS <= y <= b[3] + _MISS for b in (box, page)
-    )
+    return _chosen(text, chars, quads, seen(text, quads, page, shown))
 
 
 def _characters(text: int, count: int) -> str:
@@ -110,29 +82,38 @@ def _characters(text: int, count: int) -> str:
     if len(found) != count or "\0" in found:
         # Characters without a code are left out there, and rare ones take two places.
         codes = [native.char_code(text, i) & 0x1FFFFF for i in range(count)]
-        found = "".join(chr(c) if c < 0x110000 else "\ufffd" for c in codes)
+        found = "".join(chr(c) if c <= maxunicode else "\ufffd" for c in codes)
     return found.translate(TABLE)
 
 
-def _turned(
-    text: int, chars: str, quads: array[float], origins: tuple[array[float], ...], kept: list[int]
-) -> Glyphs:
-    quarter = _quarter(text, kept)
-    left, top, right, bottom = ([quads[4 * i + k] for i in kept] for k in range(4))
-    base = [origins[1][i] for i in kept]
+def _chosen(text: int, chars: str, quads: array[float], kept: list[int]) -> Glyphs:
+    """The kept characters, upright."""
+    mask = bytearray(len(chars))
+    for i in kept:
+        mask[i] = 1
+    left, top, right, bottom = (list(compress(quads[k::4], mask)) for k in range(4))
     boxes = array("f", bytes(16 * len(kept)))
     for k, sides in enumerate((left, bottom, right, top)):
         boxes[k::4] = array("f", sides)
+    quarter = _quarter(text, kept)
+    turn = upright(quarter)
+    low, high = (left, right) if quarter % 2 else (bottom, top)
+    base = _bases(text, kept, list(zip(low, high, strict=True)), turn)
     if quarter:
-        turn = upright(quarter)
         one = [turn(x, y) for x, y in zip(left, bottom, strict=True)]
         two = [turn(x, y) for x, y in zip(right, top, strict=True)]
-        base = [turn(origins[0][i], origins[1][i])[1] for i in kept]
         left, bottom = ([min(p[k], q[k]) for p, q in zip(one, two, strict=True)] for k in (0, 1))
         right, top = ([max(p[k], q[k]) for p, q in zip(one, two, strict=True)] for k in (0, 1))
-    spaced = frozenset(k for k, i in enumerate(kept) if i and chars[i - 1] == " ")
-    letters = [chars[i] for i in kept]
+    spaced = frozenset([k for k, i in enumerate(kept) if i and chars[i - 1] == " "])
+    letters = list(compress(chars, mask))
     return Glyphs(letters, boxes, left, bottom, right, top, base, spaced, quarter)
+
+
+def _bases(text: int, kept: list[int], heights: list[Point], turn: Turn) -> list[float]:
+    """The baseline of each character: those of the same foot and top share it."""
+    sample = dict(zip(heights, kept, strict=True))
+    base = {height: turn(*native.origin(text, i))[1] for height, i in sample.items()}
+    return [base[height] for height in heights]
 
 
 def _quarter(text: int, kept: list[int]) -> int:

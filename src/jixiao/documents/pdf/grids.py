@@ -6,7 +6,6 @@ a table, lay a grid through all its rules, and unite neighbours with no edge bet
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,13 +34,15 @@ class Grid:
     ys: tuple[float, ...]  # falling
     areas: tuple[Area, ...]
 
-    def unit(self, x: float, y: float) -> tuple[int, int] | None:
-        """The unit row and column in which a point lies."""
-        if not (self.xs[0] <= x <= self.xs[-1] and self.ys[-1] <= y <= self.ys[0]):
-            return None
-        column = min(bisect_right(self.xs, x), len(self.xs) - 1) - 1
-        row = min(bisect_left(self.ys, -y, key=lambda v: -v), len(self.ys) - 1)
-        return max(row - 1, 0), column
+    def owners(self) -> list[int]:
+        """For each unit cell, row by row, the number of the cell that covers it."""
+        columns = len(self.xs) - 1
+        found = [0] * (columns * (len(self.ys) - 1))
+        for number, area in enumerate(self.areas):
+            for row in range(area.row, area.row + area.rowspan):
+                start = row * columns + area.column
+                found[start : start + area.colspan] = [number] * area.colspan
+        return found
 
 
 def merged(rules: Iterable[Rule]) -> list[Rule]:

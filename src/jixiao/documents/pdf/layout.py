@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -61,25 +62,28 @@ def fill(
     """The grid with its characters, by their centres; none if it is no table after all."""
     if len(grid.xs) < 3 or len(grid.areas) < 2:
         return None, set()
-    owner = {
-        (row, column): number
-        for number, area in enumerate(grid.areas)
-        for row in range(area.row, area.row + area.rowspan)
-        for column in range(area.column, area.column + area.colspan)
-    }
-    inside: dict[int, list[int]] = {}
-    for i in free:
-        x, y = (glyphs.left[i] + glyphs.right[i]) / 2, (glyphs.bottom[i] + glyphs.top[i]) / 2
-        unit = grid.unit(x, y)
-        if unit is not None:
-            inside.setdefault(owner[unit], []).append(i)
+    inside = _inside(glyphs, grid, free)
     if not inside:
         return None, set()
     cells = tuple(
-        Filled(area, tuple(lines(glyphs, inside.get(number, ()), page)))
+        Filled(area, tuple(lines(glyphs, inside[number], page)) if number in inside else ())
         for number, area in enumerate(grid.areas)
     )
     return Sheet(page, grid.xs, grid.ys, cells), {i for own in inside.values() for i in own}
+
+
+def _inside(glyphs: Glyphs, grid: Grid, free: Iterable[int]) -> dict[int, list[int]]:
+    """The glyphs in each cell, by its number."""
+    xs, depths = grid.xs, [-y for y in grid.ys]
+    columns, owners = len(xs) - 1, grid.owners()
+    left, right, bottom, top = glyphs.left, glyphs.right, glyphs.bottom, glyphs.top
+    inside: dict[int, list[int]] = {}
+    for i in free:
+        x, depth = (left[i] + right[i]) / 2, -(bottom[i] + top[i]) / 2
+        if xs[0] <= x < xs[-1] and depths[0] <= depth < depths[-1]:
+            unit = (bisect_right(depths, depth) - 1) * columns + bisect_right(xs, x) - 1
+            inside.setdefault(owners[unit], []).append(i)
+    return inside
 
 
 def _size(grid: Grid) -> float:

@@ -6,12 +6,13 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from jixiao.documents.model import Kind
 from jixiao.documents.pdf.glyphs import Glyphs
 
 _DROP = 0.4  # of the font size: further below, it is another line
+_LEAST, _GREATEST = 1.6, 40.0  # points: a drop that is never one; a size that no text has
+_OVERLAP = 0.3  # of the font size by which characters of a guessed width may overlap
 _WIDE_GAP = 0.6  # of the font size: a gap that is a space between any characters
 _WORD_GAP = 0.2  # … between two Latin letters or digits
 _TWICE = 0.3  # of its width: the same character again, drawn bold by printing it twice
@@ -78,8 +79,9 @@ def rows(glyphs: Glyphs, chosen: Iterable[int]) -> list[list[int]]:
     base, top, bottom = glyphs.base, glyphs.top, glyphs.bottom
     found: list[list[int]] = []
     reference = float("inf")
-    for i in sorted(chosen, key=lambda i: -base[i]):
-        if reference - base[i] > _DROP * max(min(top[i] - bottom[i], 40.0), 4.0):
+    for i in sorted(chosen, key=base.__getitem__, reverse=True):
+        drop = reference - base[i]
+        if drop > _LEAST and drop > _DROP * min(top[i] - bottom[i], _GREATEST):
             found.append([])
             reference = base[i]
         found[-1].append(i)
@@ -88,30 +90,51 @@ def rows(glyphs: Glyphs, chosen: Iterable[int]) -> list[list[int]]:
 
 def line_of(glyphs: Glyphs, row: Sequence[int], page: int) -> Line:
     """One line of these glyphs (at least one), from left to right."""
-    left, right, chars = glyphs.left, glyphs.right, glyphs.chars
-    order = sorted(row, key=left.__getitem__)
-    size = median(glyphs.top[i] - glyphs.bottom[i] for i in order)
-    pieces: list[str] = []
+    order = sorted(row, key=glyphs.left.__getitem__)
+    lefts = [glyphs.left[i] for i in order]
+    rights = [glyphs.right[i] for i in order]
+    size = sorted([glyphs.top[i] - glyphs.bottom[i] for i in order])[len(order) // 2]
+    base = sorted([glyphs.base[i] for i in order])[len(order) // 2]
+    gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
+    dense = not gaps or (max(gaps) < _WORD_GAP * size and min(gaps) > -_OVERLAP * size)
+    if dense and glyphs.spaced.isdisjoint(order[1:]):
+        text = "".join([glyphs.chars[i] for i in order])
+        return Line(page, text, _boxes(glyphs, order), lefts[0], max(rights), base, size)
+    return _spaced_line(glyphs, order, Line(page, "", array("f"), lefts[0], 0, base, size))
+
+
+def _boxes(glyphs: Glyphs, order: list[int]) -> array[float]:
+    first, last = order[0], order[-1]
+    if order == list(range(first, last + 1)):
+        return glyphs.quads[4 * first : 4 * last + 4]
     quads = array("f")
+    for i in order:
+        quads.extend(glyphs.quads[4 * i : 4 * i + 4])
+    return quads
+
+
+def _spaced_line(glyphs: Glyphs, order: Sequence[int], line: Line) -> Line:
+    """Fill the line, with spaces where there are gaps."""
+    left, right, chars, size = glyphs.left, glyphs.right, glyphs.chars, line.size
+    pieces: list[str] = []
     breaks: list[int] = []
     before = -1
-    edge = 0.0
     for i in order:
         if before >= 0:
-            gap = left[i] - edge
             if _again(glyphs, before, i):
                 continue
+            gap = left[i] - line.right
             if _spaced(chars[before], chars[i], gap / size, told=i in glyphs.spaced):
                 pieces.append(" ")
-                quads.extend(_NOWHERE)
+                line.quads.extend(_NOWHERE)
             if gap > _APART * size:
                 breaks.append(len(pieces))
         pieces.append(chars[i])
-        quads.extend(glyphs.quads[4 * i : 4 * i + 4])
-        edge = max(edge, right[i]) if before >= 0 else right[i]
+        line.quads.extend(glyphs.quads[4 * i : 4 * i + 4])
+        line.right = max(line.right, right[i]) if before >= 0 else right[i]
         before = i
-    base = median(glyphs.base[i] for i in order)
-    return Line(page, "".join(pieces), quads, left[order[0]], edge, base, size, tuple(breaks))
+    line.text, line.breaks = "".join(pieces), tuple(breaks)
+    return line
 
 
 def _again(glyphs: Glyphs, before: int, i: int) -> bool:

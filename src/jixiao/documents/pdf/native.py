@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from ctypes import CFUNCTYPE, addressof, byref, c_float, c_int, c_void_p, cast
+from ctypes import CFUNCTYPE, addressof, byref, c_double, c_float, c_int, c_void_p, cast
 from threading import Lock
 from typing import Any
 
@@ -59,6 +59,13 @@ Float = c_float
 def address(handle: Any) -> int:  # noqa: ANN401 - a typed pointer of the library
     """A handle of the library as a plain address."""
     return cast(handle, c_void_p).value or 0
+
+
+def origin(text: int, i: int) -> tuple[float, float]:
+    """Where on its baseline a character begins."""
+    x, y = c_double(), c_double()
+    char_origin(text, i, addressof(x), addressof(y))
+    return x.value, y.value
 
 
 def matrix_of(thing: int) -> tuple[float, float, float, float, float, float]:

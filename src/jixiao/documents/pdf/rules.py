@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from ctypes import addressof
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from jixiao.documents.pdf import native
 from jixiao.documents.pdf.glyphs import Point, upright
@@ -58,10 +58,8 @@ class _Reader:
         """Look at all objects of a page (depth 0) or of a form."""
         count = native.form_count if depth else native.object_count
         at = native.form_at if depth else native.object_at
-        kind_of = native.object_type
-        for i in range(count(holder)):
-            thing = at(holder, i)
-            kind = kind_of(thing)
+        things = list(map(at, repeat(holder), range(max(count(holder), 0))))
+        for thing, kind in zip(things, map(native.object_type, things), strict=True):
             if kind == native.PATH:
                 self.path(thing, matrix)
             elif kind == native.IMAGE:

@@ -47,15 +47,25 @@ class _Writer:
     def sheet(self, sheet: Sheet) -> None:
         """Rows as lines, a tab between unit columns, a merged cell at its first place."""
         starts = {(c.area.row, c.area.column): c for c in sheet.cells}
+        pieces: list[str] = []
+        at = self.builder.length
         for row in range(len(sheet.ys) - 1):
             for column in range(len(sheet.xs) - 1):
                 if column:
-                    self.put("\t")
+                    pieces.append("\t")
+                    self.sides.extend(_NOWHERE)
+                    at += 1
                 cell = starts.get((row, column))
                 if cell is not None:
                     text, quads = joined(cell, sheet)
-                    self.cells[id(cell)] = self.put(text, quads)
-            self.put("\n")
+                    pieces.append(text)
+                    self.sides.extend(quads)
+                    self.cells[id(cell)] = at, at + len(text)
+                    at += len(text)
+            pieces.append("\n")
+            self.sides.extend(_NOWHERE)
+            at += 1
+        self.builder.write("".join(pieces))
 
 
 def _pieces(line: Line, start: int, end: int) -> tuple[Range, ...]:
