@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jixiao.claims.model import Claim, Rate, Term
+from jixiao.claims.model import Claim, Limit, Rate, Term
 from jixiao.claims.tables.terms import named
 from jixiao.facts.labels import Stage
 from jixiao.facts.report import Report
@@ -50,6 +50,8 @@ def _column(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
         agreed = _votes(side, column, ordered[0], line) > 0
         if terms:
             topic = "table-staff" if _STAFF.search(column.last) else "table-rate"
+            if topic == "table-staff":
+                yield Limit(topic="staff-posts", title="在职人数", small=terms[0][:1], large=terms[0][1:])
             yield Rate(
                 topic=topic, title=percent.name, percent=percent, pairs=terms,
                 named=certain or agreed or len(pairs) == 1,
@@ -68,7 +70,7 @@ def _pairs(column: Column, columns: Sequence[Column]) -> tuple[list[Pair], bool]
         return _staff(amounts), True
     if _EXECUTION.search(column.last):
         found = _by_stage(column, amounts, but=None)
-        return found, bool(found) and found[0][1].stage is Stage.REVISED
+        return found, bool(found) and "全年预算" in found[0][1].last
     if _OTHER.search(column.last):
         return _received(amounts), False
     return [], False

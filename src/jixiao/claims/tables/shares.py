@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from jixiao.claims.model import Change, Claim, Difference, Share
 from jixiao.claims.tables.terms import named
-from jixiao.facts.labels import Stage
 from jixiao.facts.report import Report
 from jixiao.facts.tables.model import Column, FactTable, Line, Measure, Side
 from jixiao.figures import HUNDRED, Kind
@@ -17,6 +16,9 @@ _CHANGE = re.compile(r"增减?.{0,6}(?:率|%|幅|比例)|增长率|增幅|变动
 _AMOUNT = re.compile(r"增减(?:额|数|金额|变动|情况)?|增加额|变动额|差额|超支|差异")
 _LEFT = re.compile(r"^结余(?:资金|数|额)?$|结转结余数?$|^剩余|预算结余")
 _TOTAL = re.compile(r"合计|总计|小计|总额")
+
+Pair = tuple[Column, Column]
+Fits = Callable[[Line, Column, Pair], bool | None]
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -43,17 +45,16 @@ def _shares(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
     if not left or len(totals) != 1:
         return
     base = named(table, totals[0], left[-1], "合计")
-    voting = _votes(side, column, lambda n: (n.figure(left[-1]), base.figure if base else None))
     for line in side.lines:
         percent, part = named(table, line, column), named(table, line, left[-1])
         if base is None or percent is None or part is None or percent.figure.unit.kind is not Kind.PERCENT:
             continue
-        if voting(line):
+        if _borne_out(side, column, left[-1], totals[0], line):
             yield Share(topic="table", title=percent.name, part=part, percent=percent,
                         wholes=(base,), named=True)  # fmt: skip
 
 
-def _pairs(side: Side, column: Column) -> list[tuple[Column, Column]]:
+def _pairs(side: Side, column: Column) -> list[Pair]:
     """(now, before) that may stand behind a column of changes."""
     before_it = [c for c in side.values if c.measure is Measure.AMOUNT and c.index < column.index]
     before_it = [c for c in before_it if not _AMOUNT.search(c.last)]
@@ -86,48 +87,38 @@ def _differences(table: FactTable, side: Side, column: Column) -> Iterator[Claim
             yield Difference(topic="table", title=result.name, result=result, pairs=((now, before),))
 
 
-def _best(side: Side, column: Column, line: Line, fits: object) -> tuple[Column, Column] | None:
+def _best(side: Side, column: Column, line: Line, fits: Fits) -> Pair | None:
     """The pair that at least two other lines bear out, and nearly all that can."""
-    best: tuple[int, tuple[Column, Column]] | None = None
+    best: tuple[int, Pair] | None = None
     for pair in _pairs(side, column):
-        told = [fits(n, column, pair) for n in side.lines if n is not line]  # type: ignore[operator]
+        told = [fits(n, column, pair) for n in side.lines if n is not line]
         yes, no = told.count(True), told.count(False)
         if yes > max(1, 2 * no) and (best is None or yes > best[0]):
             best = (yes, pair)
     return best[1] if best else None
 
 
-def _grows(line: Line, column: Column, pair: tuple[Column, Column]) -> bool | None:
+def _grows(line: Line, column: Column, pair: Pair) -> bool | None:
     percent, now, before = (line.figure(c) for c in (column, *pair))
     if percent is None or now is None or before is None or not before.value:
         return None
     return abs((now.value - before.value) / before.value * HUNDRED - percent.value) <= percent.step
 
 
-def _differs(line: Line, column: Column, pair: tuple[Column, Column]) -> bool | None:
+def _differs(line: Line, column: Column, pair: Pair) -> bool | None:
     result, now, before = (line.figure(c) for c in (column, *pair))
     if result is None or now is None or before is None:
         return None
     return abs(now.value - before.value - result.value) <= result.step
 
 
-def _votes(side: Side, column: Column, operands: object) -> object:
+def _borne_out(side: Side, column: Column, left: Column, total: Line, line: Line) -> bool:
     """A line may be judged where another one bears the reading out."""
-
-    def agreeing(line: Line) -> bool:
-        percent = line.figure(column)
-        part, whole = operands(line)  # type: ignore[operator]
-        if percent is None or part is None or whole is None or not whole.value:
-            return False
-        return bool(abs(part.value / whole.value * HUNDRED - percent.value) <= percent.step)
-
-    good = [line for line in side.lines if agreeing(line) and not _TOTAL.search(line.name)]
-
-    def told(line: Line) -> bool:
-        return len([g for g in good if g is not line]) >= 1
-
-    return told
+    return any(_is_share(n, column, left, total) for n in side.lines if n not in (line, total))
 
 
-_STAGES = (Stage.FINAL, Stage.REVISED)
-_Lines = Sequence[Line]
+def _is_share(line: Line, column: Column, left: Column, total: Line) -> bool:
+    percent, part, whole = line.figure(column), line.figure(left), total.figure(left)
+    if percent is None or part is None or whole is None or not whole.value:
+        return False
+    return abs(part.value / whole.value * HUNDRED - percent.value) <= percent.step

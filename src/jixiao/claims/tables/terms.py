@@ -28,7 +28,7 @@ def named(table: FactTable, line: Line, column: Column, other: str = "") -> Term
     if entry is None or entry.figure is None:
         return None
     name = plain_name(line.name) or other
-    return term(table, entry, f"{name}{heading(column)}" if name else heading(column) or other)
+    return term(table, entry, f"{name}{heading(column)}" if name else other or column.last)
 
 
 def heading(column: Column) -> str:

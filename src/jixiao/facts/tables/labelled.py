@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jixiao.documents.headings import marker
-from jixiao.facts.labels import Label, Scope, Stage, label
+from jixiao.facts.labels import Label, Scope, Stage, key, label
 from jixiao.facts.tables.model import Column, Entry, FactTable, Line, Measure, Side, TableKind
+from jixiao.figures import Figure, Unit
 
 _COLUMN_NAMES = re.compile(
-    r"基本支出|项目支出|财政拨款收入|本年支出合计|本年收入合计|人员经费|公用经费|公务接待|出国|购置费|运行(?:维护)?费|三公|机关运行经费"
+    r"基本支出|项目支出|财政拨款收入|本年支出合计|本年收入合计|人员经费|公用经费|公务接待费?|因?公?出国.{0,5}费|购置费"
+    r"|运行(?:维护)?费|机关运行经费|在职.*|编制.*|三公.{0,2}经费"
 )
 _SCOPES = {
     TableKind.GENERAL: Scope.GENERAL,
@@ -20,7 +23,18 @@ _SCOPES = {
     TableKind.APPROPRIATION: Scope.APPROPRIATION,
     TableKind.BASIC: Scope.GENERAL,
 }
-_PREFIX = re.compile(r"^.{0,8}[：:](?=[（(]?\d|[（(])|^其中[：:]?|^[①-⑩]")
+_PREFIX = re.compile(r"^.{2,6}[：:](?=[（(]?\d|[（(])|^其中[：:]?|^[①-⑩]")
+_WHOLE = re.compile(r"(?:合计|总计|本年..合计|.*总计|财政供养人员.*)?")
+_ALIASES = (
+    (re.compile(r"^(?:实有|实际)?(?:在职|在编)(?:在编|在职)?(?:人员|人数|职工|干部职工)?$"), "在职"),
+    (re.compile(r"^(?:核定|批准)?(?:人员)?编制(?:人数|人员|数)?$"), "编制"),
+    (re.compile(r"^(?:因公)?出国(?:（?境）?)?"), "出国"),
+    (re.compile(r"^公务接待"), "公务接待"),
+    (re.compile(r"^(?:公务用车|公车|车辆)购置(?:费|费用)?$"), "公车购置"),
+    (re.compile(r"^(?:公务用车|公车|车辆)运行"), "公车运行"),
+    (re.compile(r"^(?:公务用车|公车|车辆)购置.{0,3}运行"), "公车"),
+    (re.compile(r"^(?:公务用车|公车|车辆)购置.{0,3}维护"), "公车"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +42,7 @@ class Labelled:
     """A table figure and what it is: row name under column header."""
 
     label: Label
+    figure: Figure
     entry: Entry
     line: Line
     column: Column
@@ -35,13 +50,25 @@ class Labelled:
 
 
 def labelled(table: FactTable) -> Iterator[Labelled]:
-    """Every figure of the table's value columns with its label."""
+    """Every figure of the table's value columns with its label; “/” tells zero."""
     for side in table.sides:
         for line in side.lines:
             for column in side.values:
                 entry = line.values.get(column.index)
-                if entry and entry.figure and column.measure is not Measure.SCORE:
-                    yield Labelled(_label(table, side, line, column), entry, line, column, table)
+                if entry is None or column.measure is Measure.SCORE:
+                    continue
+                figure = entry.figure or _none(entry, column.unit)
+                if figure is not None:
+                    made = _label(table, side, line, column)
+                    yield Labelled(made, figure, entry, line, column, table)
+
+
+def _none(entry: Entry, unit: Unit | None) -> Figure | None:
+    """What “/” says: there was none."""
+    if not entry.nil or unit is None:
+        return None
+    start, end = entry.words.range(0, len(entry.text))
+    return Figure(Decimal(0), Decimal(1), unit, entry.text, start, end)
 
 
 def plain_name(text: str) -> str:
@@ -52,21 +79,26 @@ def plain_name(text: str) -> str:
     return _PREFIX.sub("", text).strip("：:，、 ")
 
 
+def alias(name: str) -> str:
+    """One name for what the field calls by several (a key of `facts.labels`)."""
+    return next((short for pattern, short in _ALIASES if pattern.search(name)), name)
+
+
 def _label(table: FactTable, side: Side, line: Line, column: Column) -> Label:
     name = plain_name(line.name) or plain_name(side.title)
-    read = label(name)
     header = column.header
-    key = read.key
-    named = _COLUMN_NAMES.search(column.last)
+    words = name
+    named = _COLUMN_NAMES.search(header) if _WHOLE.fullmatch(name) else None
     if named:
-        key = f"{key}{named.group()}" if key and not _whole(name) else named.group()
+        words = named.group()
     stage = column.stage if column.stage is not Stage.UNKNOWN else table.stage
     year = column.year if column.year is not None else table.year
-    scope = read.scope if read.scope is not Scope.ALL else label(header).scope
-    if scope is Scope.ALL:
-        scope = _SCOPES.get(table.kind, Scope.ALL)
-    return Label(f"{name}{column.last}", key, year, stage, scope)
+    return Label(words, alias(key(words)), year, stage, _scope(table, words, header))
 
 
-def _whole(name: str) -> bool:
-    return bool(re.fullmatch(r"合计|总计|本年.{2}合计|.*总计", name)) or not name
+def _scope(table: FactTable, words: str, header: str) -> Scope:
+    for text in (words, header):
+        read = label(text).scope
+        if read is not Scope.ALL:
+            return read
+    return _SCOPES.get(table.kind, Scope.ALL)

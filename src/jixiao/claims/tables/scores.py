@@ -1,0 +1,248 @@
+"""Scored tables: weights, points, and what the points are given for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jixiao.claims.model import Claim, Limit, Mark, Place, Points, Statement, Sum, Term
+from jixiao.claims.tables.targets import sign_of, value_of
+from jixiao.claims.tables.terms import mark, named, term
+from jixiao.facts.report import Report
+from jixiao.facts.tables.funds import Fund, funds
+from jixiao.facts.tables.model import Entry, FactTable
+from jixiao.facts.tables.scores import Group, Indicator, ScoreSheet, score_sheets
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """All claims of the scored blocks and of the points for the execution rate."""
+    for table in report.tables:
+        block = next(funds(table), None)
+        for sheet in score_sheets(table):
+            yield from _weights(sheet, block)
+            yield from _points(sheet, block)
+            for indicator in sheet.indicators:
+                yield from _indicator(sheet, indicator)
+                yield from _target(sheet, indicator)
+            yield from _shared(sheet)
+        if block is not None:
+            yield from _execution(block)
+
+
+def _term(table: FactTable, entry: Entry | None, name: str) -> Term | None:
+    return term(table, entry, name) if entry is not None and entry.figure is not None else None
+
+
+def _weight(sheet: ScoreSheet, group: Group) -> Term | None:
+    return _term(sheet.table, group.weight, group.name.text)
+
+
+def _leaves(sheet: ScoreSheet, numbers: Sequence[int]) -> list[Term] | None:
+    """The weights of all these indicators; nothing where one has none."""
+    found = []
+    for number in numbers:
+        indicator = sheet.indicators[number]
+        made = _term(sheet.table, indicator.weight, indicator.name.text)
+        if made is None:
+            if indicator.points is not None:
+                return None
+            continue
+        found.append(made)
+    return found or None
+
+
+def _below(sheet: ScoreSheet, group: Group) -> list[Term] | None:
+    """The weights one level down, else those of the indicators."""
+    children = [_weight(sheet, sheet.groups[c]) for c in group.children]
+    weighed = [c for c in children if c is not None]
+    if weighed:
+        return weighed if len(weighed) == len(children) else None
+    if any(_below(sheet, sheet.groups[c]) and sheet.groups[c].children for c in group.children):
+        return None
+    return _leaves(sheet, group.indicators)
+
+
+def _weights(sheet: ScoreSheet, block: Fund | None) -> Iterator[Claim]:
+    tops = [g for g in sheet.groups if g.parent is None]
+    for group in sheet.groups:
+        whole, parts = _weight(sheet, group), _below(sheet, group)
+        if whole is None or not parts:
+            continue
+        after = _next_weight(sheet, group, tops)
+        others = (((whole, (*parts, after)),) if after else ())
+        yield Sum(topic="weights", title=group.name.text, whole=whole, parts=tuple(parts),
+                  closed=True, why="下级权重之和等于上级权重", others=others)  # fmt: skip
+    yield from _total(sheet, block, tops)
+
+
+def _next_weight(sheet: ScoreSheet, group: Group, tops: Sequence[Group]) -> Term | None:
+    """满意度 printed beside 效益 may count in it: the national frame has it both ways."""
+    if group not in tops:
+        return None
+    following = tops[tops.index(group) + 1 :]
+    if "效益" in group.name.text and following and "满意度" in following[0].name.text:
+        return _weight(sheet, following[0])
+    return None
+
+
+def _total(sheet: ScoreSheet, block: Fund | None, tops: Sequence[Group]) -> Iterator[Claim]:
+    whole = _term(sheet.table, sheet.total_weight, "总分")
+    fund = _term(block.table, block.weight, "预算执行率") if block else None
+    if whole is None:
+        return
+    readings = []
+    for parts in (_tops(sheet, tops), _leaves(sheet, range(len(sheet.indicators)))):
+        if parts:
+            readings += [tuple(parts), (*parts, fund)] if fund else [tuple(parts)]
+    if readings:
+        best = _first_agreeing(whole, readings)
+        yield Sum(topic="weights", title="总分值", whole=whole, parts=readings[best], closed=True,
+                  why="各项权重合计为总分", others=tuple((whole, r) for r in readings))  # fmt: skip
+
+
+def _tops(sheet: ScoreSheet, tops: Sequence[Group]) -> list[Term] | None:
+    found = [w for g in tops if (w := _weight(sheet, g))]
+    return found if found and len(found) == len(tops) else None
+
+
+def _first_agreeing(whole: Term, readings: Sequence[Sequence[Term]]) -> int:
+    for number, parts in enumerate(readings):
+        if sum(p.figure.value for p in parts) == whole.figure.value:
+            return number
+    return len(readings) - 1
+
+
+def _points(sheet: ScoreSheet, block: Fund | None) -> Iterator[Claim]:
+    whole = _term(sheet.table, sheet.total_points, "总分")
+    parts = [p for i in sheet.indicators if (p := _term(sheet.table, i.points, i.name.text))]
+    if whole is None or not parts:
+        return
+    fund = _term(block.table, block.points, "预算执行率") if block else None
+    with_fund = (fund, *parts) if fund else tuple(parts)
+    others = ((whole, tuple(parts)),) if fund else ()
+    yield Sum(topic="scores", title="自评总分", whole=whole, parts=with_fund, closed=True,
+              why="各项得分合计为总分", others=others)  # fmt: skip
+
+
+def _bearer(sheet: ScoreSheet, indicator: Indicator) -> tuple[Term | None, tuple[int, ...]]:
+    """The weight that an indicator's points count against, and all who share it."""
+    own = _term(sheet.table, indicator.weight, indicator.name.text)
+    number = sheet.indicators.index(indicator)
+    if own is not None:
+        return own, (number,)
+    for place in reversed(indicator.path):
+        group = sheet.groups[place]
+        if group.weight is not None:
+            return _weight(sheet, group), tuple(group.indicators)
+    return None, ()
+
+
+def _indicator(sheet: ScoreSheet, indicator: Indicator) -> Iterator[Claim]:
+    points = _term(sheet.table, indicator.points, indicator.name.text)
+    weight, sharers = _bearer(sheet, indicator)
+    if points is None or weight is None:
+        return
+    scored = [n for n in sharers if sheet.indicators[n].points is not None]
+    if len(scored) > 1:
+        return  # `_shared` reads them together
+    yield Limit(topic="score-weight", title=indicator.name.text, small=(points,), large=(weight,))
+    if len(sharers) == 1 or _alike(sheet, sharers):
+        yield _measured(sheet, indicator, points, weight)
+    yield from _statements(sheet, indicator, points, weight)
+
+
+def _target(sheet: ScoreSheet, indicator: Indicator) -> Iterator[Claim]:
+    """Target and actual value, with points and weight where they are this row's own."""
+    target = _value(sheet.table, indicator.target, indicator.name.text)
+    actual = _value(sheet.table, indicator.actual, indicator.name.text)
+    if not (isinstance(target, Term) and isinstance(actual, Term)):
+        return
+    if target.figure.start == actual.figure.start:
+        return
+    sign = sign_of(indicator.target, indicator.name.text)
+    points = _term(sheet.table, indicator.points, indicator.name.text)
+    weight, sharers = _bearer(sheet, indicator)
+    alone = points is not None and weight is not None and _alike(sheet, sharers)
+    yield Statement(
+        topic=f"target {sign.value}", title=indicator.name.text, words=mark(sheet.table, indicator.name),
+        facts=(target, actual, *((points, weight) if alone and points and weight else ())),
+    )  # fmt: skip
+
+
+def _alike(sheet: ScoreSheet, sharers: Sequence[int]) -> bool:
+    """One score for several indicators says nothing of one of them."""
+    return sum(sheet.indicators[n].named for n in sharers) == 1
+
+
+def _shared(sheet: ScoreSheet) -> Iterator[Claim]:
+    """Several scored indicators under one weight: together at most that weight."""
+    seen: set[tuple[int, ...]] = set()
+    for indicator in sheet.indicators:
+        weight, sharers = _bearer(sheet, indicator)
+        scored = [p for n in sharers if (p := _term(
+            sheet.table, sheet.indicators[n].points, sheet.indicators[n].name.text))]  # fmt: skip
+        if weight is not None and len(scored) > 1 and sharers not in seen:
+            seen.add(sharers)
+            yield Limit(topic="score-weight", title=weight.name, small=tuple(scored), large=(weight,))
+
+
+def _measured(sheet: ScoreSheet, indicator: Indicator, points: Term, weight: Term) -> Points:
+    target = _value(sheet.table, indicator.target, indicator.name.text)
+    actual = _value(sheet.table, indicator.actual, indicator.name.text)
+    return Points(
+        topic="indicator", title=indicator.name.text, name=mark(sheet.table, indicator.name),
+        points=points, weight=weight, sign=sign_of(indicator.target, indicator.name.text),
+        target=target, actual=actual, reason=_reason(sheet, indicator),
+    )  # fmt: skip
+
+
+def _value(table: FactTable, entry: Entry | None, name: str) -> Place | None:
+    """A target or actual value: a figure where the cell holds exactly one."""
+    if entry is None or entry.blank:
+        return None
+    figure = value_of(entry)
+    if figure is None:
+        return mark(table, entry)
+    made = Entry(entry.row, entry.column, entry.words, entry.cell, figure)
+    return term(table, made, name)
+
+
+def _reason(sheet: ScoreSheet, indicator: Indicator) -> Mark | None:
+    return mark(sheet.table, indicator.reason) if indicator.reason else None
+
+
+def _statements(
+    sheet: ScoreSheet, indicator: Indicator, points: Term, weight: Term
+) -> Iterator[Claim]:
+    """Lost points ask for a reason; full marks ask for a target and a value."""
+    target = _value(sheet.table, indicator.target, indicator.name.text)
+    actual = _value(sheet.table, indicator.actual, indicator.name.text)
+    name = mark(sheet.table, indicator.name)
+    reason = _reason(sheet, indicator)
+    if sheet.has_reason and reason is not None:
+        facts: tuple[Place, ...] = (points, weight, *([reason] if reason.text else []))
+        yield Statement(topic="lost-points", title=indicator.name.text, words=name, facts=facts)
+    if isinstance(actual, Term) and actual.figure.start != points.figure.start:
+        shown: list[Place] = [points, weight, actual]
+        if isinstance(target, Term):
+            shown.append(target)
+        yield Statement(topic="done-but-lost", title=indicator.name.text, words=name, facts=tuple(shown))
+    elif sheet.has_target and sheet.has_actual and target is None and actual is None:
+        yield Statement(topic="marks-without-value", title=indicator.name.text, words=name,
+                        facts=(weight, points))  # fmt: skip
+
+
+def _execution(block: Fund) -> Iterator[Claim]:
+    points = _term(block.table, block.points, "预算执行率得分")
+    weight = _term(block.table, block.weight, "预算执行率分值")
+    if points is None or weight is None:
+        return
+    yield Limit(topic="score-weight", title="预算执行率", small=(points,), large=(weight,))
+    base = block.budget or block.original
+    budget = named(block.table, block.line, base) if base else None
+    final = named(block.table, block.line, block.final) if block.final else None
+    rate = named(block.table, block.line, block.rate) if block.rate else None
+    if (budget and final) or rate:
+        name = block.line.names[-1] if block.line.names else None
+        words = mark(block.table, name) if name else Mark("预算执行率", points.start, points.end)
+        yield Points(topic="execution", title="预算执行率", name=words, points=points, weight=weight,
+                     target=budget or rate, actual=final or rate)  # fmt: skip

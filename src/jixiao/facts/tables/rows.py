@@ -1,0 +1,104 @@
+"""The hierarchy of a side's rows: numbers, 其中, indents; which rows are totals.
+
+A row after a 其中 row that bears no mark of its own may belong to either: it is
+`loose`, and no list that it would close is held to be complete.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jixiao.documents.headings import marker
+from jixiao.facts.tables.labelled import plain_name
+from jixiao.facts.tables.model import Line, Side
+
+_TOTAL = re.compile(
+    r"(?:本年|当年|年度|全年|以上|本页|项目|资金|经费|支出|收入|金额|各项|部门|全市|全县|全区|全局)*"
+    r"(?:合计|总计|小计|共计|总额|累计)(?:数|金额)?(?:[（(].*[）)])?[：:]?"
+)
+_SUBTOTAL = re.compile(r"小计")
+_GRAND = re.compile(r"总计")
+_AMONG = re.compile(r"^(?:其中|包括|其)[：:]?")
+_LEAD = re.compile(r"^[^：:]{2,6}[：:](?=[（(]?[\d一二三四五])")
+_TOPS = re.compile(
+    r"“?三公”?经费.{0,3}|项目支出|公用经费|基本支出|政府采购(?:金额|支出)?|部门整体支出预算调整|厉行节约保障措施|楼堂馆所.*"
+)
+_CIRCLED = re.compile(r"^[①-⑳]")
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A row with the rows under it."""
+
+    line: Line
+    name: str
+    depth: int
+    total: bool = False
+    grand: bool = False
+    among: bool = False  # opened by 其中
+    loose: bool = False
+    children: list[Node] = field(default_factory=list)
+
+
+def forest(side: Side) -> list[Node]:
+    """All rows of a side in order, children bound to their parents; totals stand alone."""
+    nodes = [_node(line) for line in side.lines if line.name]
+    _indented(nodes)
+    path: list[Node] = []
+    for node in nodes:
+        if node.total:
+            path = []
+            continue
+        _settle(node, path)
+        while path and path[-1].depth >= node.depth:
+            path.pop()
+        if path:
+            path[-1].children.append(node)
+        path.append(node)
+    return nodes
+
+
+def roots(nodes: Sequence[Node]) -> list[Node]:
+    """The rows that stand under no other, totals left out."""
+    under = {id(child) for node in nodes for child in node.children}
+    return [n for n in nodes if id(n) not in under and not n.total]
+
+
+def _node(line: Line) -> Node:
+    text = line.name
+    squeezed = plain_name(text)
+    return Node(
+        line, squeezed or text, _depth(text), bool(_TOTAL.fullmatch(squeezed or text)),
+        bool(_GRAND.search(text)), bool(_AMONG.match(text)),
+    )  # fmt: skip
+
+
+def _depth(text: str) -> int:
+    """0: unmarked; 10 … 40 by the heading grammar; 50: ①."""
+    found = marker(_LEAD.sub("", text))
+    if found:
+        return 10 * found.level
+    return 50 if _CIRCLED.match(text) else 0
+
+
+def _indented(nodes: Sequence[Node]) -> None:
+    """Where rows are indented and not numbered, the indent is the level."""
+    indents = {n.line.indent for n in nodes}
+    if len(indents) > 1 and not any(n.depth or n.among for n in nodes):
+        for node in nodes:
+            node.depth = node.line.indent
+
+
+def _settle(node: Node, path: list[Node]) -> None:
+    """The depth of 其中 rows, and of unmarked rows that follow one."""
+    before = path[-1] if path else None
+    if node.among:
+        opened = next((n for n in reversed(path) if not n.among and not n.loose), None)
+        node.depth = (opened.depth if opened else 0) + 5
+    elif _TOPS.fullmatch(node.name):
+        node.depth = 0
+    elif before is not None and node.depth == 0 and (before.among or before.loose):
+        node.loose = True
+        node.depth = before.depth
