@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from jixiao.findings import Outcome, Severity
 from jixiao.output import words
-from jixiao.output.sheet import Styles, for_print, put
+from jixiao.output.sheet import Sheet, Styles, for_print, put
 from jixiao.results import Result, Rules, Run
 
 _HEADS = (
@@ -16,15 +15,16 @@ _HEADS = (
     *(words.OUTCOMES[outcome] for outcome in Outcome),
     *("读到数字", "参与核对", "未能识别"),
 )
+_WIDE, _NARROW, _TEXTS = 30, 7.6, (0, 1)  # characters; the columns of texts
 _HEADING_HEIGHT = 26  # points
 _CHECK_HEADS = ("名称", "编号", "错误", "警告", "关注", "已豁免")
 
 
-def fill(sheet: Any, made: Styles, run: Run, rules: Rules) -> None:  # noqa: ANN401
+def fill(sheet: Sheet, made: Styles, run: Run, rules: Rules) -> None:
     """Write the cover."""
     sheet.hide_gridlines(2)
     for column in range(len(_HEADS)):
-        sheet.set_column(column, column, 30 if column < 2 else 7.6)  # noqa: PLR2004 - two texts
+        sheet.set_column(column, column, _WIDE if column in _TEXTS else _NARROW)
     sheet.set_row(0, 36)
     put(sheet, 0, 0, "绩效核查底稿", made["title"])
     put(sheet, 1, 0, _lead(run), made["plain"])
@@ -50,7 +50,7 @@ def _scope() -> str:
     return "底稿只列程序能够证明的矛盾；未参与核对、未能识别的数字不等于没有问题，仍需人工审核。"
 
 
-def _signatures(sheet: Any, made: Styles, row: int) -> int:  # noqa: ANN401
+def _signatures(sheet: Sheet, made: Styles, row: int) -> int:
     for at, role in enumerate(("审核人：", "复核人：", "审核日期：")):
         sheet.set_row(row + at, _HEADING_HEIGHT)
         put(sheet, row + at, 0, role, made["plain"])
@@ -58,7 +58,7 @@ def _signatures(sheet: Any, made: Styles, row: int) -> int:  # noqa: ANN401
     return row + 3
 
 
-def _progress(sheet: Any, made: Styles, run: Run, row: int) -> int:  # noqa: ANN401
+def _progress(sheet: Sheet, made: Styles, run: Run, row: int) -> int:
     """Live counts of the opinions entered so far in the sheet of findings."""
     listed = [f for r in run.read for f in r.findings if f.severity is not Severity.INFO]
     total, open_ = len(listed), sum(f.waived is None for f in listed)
@@ -110,7 +110,7 @@ def _checks(run: Run, rules: Rules) -> list[Sequence[str | int]]:
 
 
 def _table(
-    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    sheet: Sheet,
     made: Styles,
     at: tuple[int, str],
     heads: Sequence[str],

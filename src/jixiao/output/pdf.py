@@ -6,7 +6,6 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -115,7 +114,7 @@ def _common(mark: Mark, subtype: Name, rect: Sequence[float]) -> Dictionary:
     )
 
 
-def _highlight(pdf: pikepdf.Pdf, mark: Mark, blend: Any) -> Dictionary:  # noqa: ANN401
+def _highlight(pdf: pikepdf.Pdf, mark: Mark, blend: pikepdf.Object) -> Dictionary:
     boxes = [(b[0] - _PAD, b[1] - _PAD, b[2] + _PAD, b[3] + _PAD) for b in mark.boxes]
     rect = (
         min(b[0] for b in boxes),
@@ -135,7 +134,7 @@ def _appearance(
     pdf: pikepdf.Pdf,
     mark: Mark,
     boxes: Sequence[Box],
-    frame: tuple[Box, Any],
+    frame: tuple[Box, pikepdf.Object],
 ) -> pikepdf.Stream:
     """Filled rectangles multiplied with what is below, so that the text stays black."""
     rect, blend = frame

@@ -15,6 +15,9 @@ from jixiao.output.columns import width
 from jixiao.output.words import fit
 
 Row = TypeVar("Row")
+# xlsxwriter has no types.
+Book = Any
+Sheet = Any
 Styles = dict[str, Any]
 _LONGEST = 32_000  # characters; a cell holds 32,767
 _LINE_HEIGHT, _TALLEST = 13.5, 409.0  # points; the second is the format's limit
@@ -69,14 +72,14 @@ class Column(Generic[Row]):
     kind: str | Callable[[Row], str] = "text"
 
 
-def styles(book: Any) -> Styles:  # noqa: ANN401 - xlsxwriter has no types
+def styles(book: Book) -> Styles:
     """The cell formats of a working paper, by name."""
     return {
         name: book.add_format(_FONT | {"border_color": _LINE} | own) for name, own in _KINDS.items()
     }
 
 
-def put(sheet: Any, row: int, column: int, text: str, style: object) -> None:  # noqa: ANN401
+def put(sheet: Sheet, row: int, column: int, text: str, style: object) -> None:
     """Write a text as a text, whatever it begins with."""
     told = fit(text.replace("\r\n", "\n").replace("\r", "\n"))
     if len(told) > _LONGEST:
@@ -88,7 +91,7 @@ def put(sheet: Any, row: int, column: int, text: str, style: object) -> None:  #
 
 
 def list_rows(
-    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    sheet: Sheet,
     columns: Sequence[Column[Row]],
     rows: Iterable[Row],
     made: Styles,
@@ -120,7 +123,7 @@ def _lines(text: str, columns: float) -> int:
     return sum(max(ceil(width(one) / columns), 1) for one in text.split("\n"))
 
 
-def for_print(sheet: Any, head: str) -> None:  # noqa: ANN401
+def for_print(sheet: Sheet, head: str) -> None:
     """A4 across, all columns on the page's width, numbered pages."""
     sheet.set_paper(9)
     sheet.set_landscape()

@@ -12,7 +12,7 @@ import xlsxwriter
 
 from jixiao.findings import Evidence, Finding, Relation, Severity
 from jixiao.output import cover, words
-from jixiao.output.sheet import Column, Styles, for_print, list_rows, styles
+from jixiao.output.sheet import Book, Column, Styles, for_print, list_rows, styles
 from jixiao.results import Result, Rules, Run, worst_first
 
 OPINIONS = ("属实", "不属实", "待核", "已整改")
@@ -39,7 +39,7 @@ def render(run: Run, rules: Rules, *, relations: bool = False) -> bytes:
     findings = [s for s in lines if s.finding.severity is not Severity.INFO]
     questions = [s for s in lines if s.finding.severity is Severity.INFO]
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, _options(len(lines), relations, run)) as book:
+    with xlsxwriter.Workbook(buffer, _options(len(lines), run, relations=relations)) as book:
         book.set_properties({"title": "绩效核查底稿", "author": "jixiao", "created": _NO_TIME})
         made = styles(book)
         front = book.add_worksheet("封面")
@@ -53,7 +53,7 @@ def render(run: Run, rules: Rules, *, relations: bool = False) -> bytes:
     return buffer.getvalue()
 
 
-def _options(rows: int, relations: bool, run: Run) -> dict[str, Any]:  # noqa: FBT001
+def _options(rows: int, run: Run, *, relations: bool) -> dict[str, Any]:
     listed = sum(len(r.relations) for r in run.results) if relations else 0
     return {
         "constant_memory": rows + listed > _MANY,
@@ -138,7 +138,7 @@ _OPINION = next(i for i, c in enumerate(COLUMNS) if c.title == "审核意见")
 _OPINION_COLOURS = {"属实": "#FCE9E7", "不属实": "#ECEFF2", "待核": "#FFF3DC", "已整改": "#E4F3E8"}
 
 
-def _findings(book: Any, made: Styles, name: str, lines: list[Line]) -> None:  # noqa: ANN401
+def _findings(book: Book, made: Styles, name: str, lines: list[Line]) -> None:
     sheet = book.add_worksheet(name)
     count = list_rows(sheet, COLUMNS, lines, made)
     sheet.freeze_panes(1, 3)
@@ -173,7 +173,7 @@ _RELATION_COLUMNS: tuple[Column[tuple[Result, Relation]], ...] = (
 )
 
 
-def _relations(book: Any, made: Styles, run: Run) -> None:  # noqa: ANN401
+def _relations(book: Book, made: Styles, run: Run) -> None:
     sheet = book.add_worksheet(RELATIONS)
     rows = ((result, relation) for result in run.read for relation in result.relations)
     list_rows(sheet, _RELATION_COLUMNS, rows, made)
@@ -189,7 +189,7 @@ _READING_COLUMNS: tuple[Column[tuple[str, str, str, str]], ...] = (
 )
 
 
-def _reading(book: Any, made: Styles, run: Run) -> None:  # noqa: ANN401
+def _reading(book: Book, made: Styles, run: Run) -> None:
     """Files that could not be read, and what was left unread in the others."""
     sheet = book.add_worksheet(READING)
     rows = [(r.path, "未能读取", e.message, e.hint) for r, e in run.failed]
