@@ -3,6 +3,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from jixiao import __version__, samples
 from jixiao.checks.base import all_checks
@@ -122,6 +124,15 @@ class TestHelp:
             assert part in out
 
 
+class TestAnyArguments:
+    @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+    @given(st.sampled_from(list(COMMANDS)), st.lists(st.text(max_size=8), max_size=4))
+    def test_are_answered_with_an_exit_code(self, jixiao, command, words):
+        said = jixiao(command, *words)
+        assert said.code in {0, 1, 2}
+        assert (said.code == 2) == ("错误：" in said.err or "无法打开" in said.out)
+
+
 class TestWrapped:
     def test_counts_wide_characters_and_keeps_words(self):
         lines = list(wrapped("用 jixiao.toml 设置要做的检查，可写编号。", 16))
@@ -152,6 +163,13 @@ class TestProcess:
         said = self.spawn("check", "-o", os.fsdecode(b"\xff\xfe"), "x")
         assert said.returncode == 2
         assert "错误：" in said.stderr.decode("utf-8")
+
+    def test_a_fault_of_ours_is_no_finding(self):
+        code = "import jixiao.cli.main as m; m.run = lambda _: 1 / 0; m.main()"
+        said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+        assert said.returncode == 3
+        assert "ZeroDivisionError" in said.stderr.decode("utf-8")
+        assert "程序自身出错" in said.stderr.decode("utf-8")
 
     def test_a_reader_that_goes_away_is_no_error(self, tmp_path):
         path = tmp_path / "a.txt"

@@ -1,4 +1,11 @@
 import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
 
 from jixiao.cli.inputs import Job
 from jixiao.cli.work import checked
@@ -14,6 +21,20 @@ class Deadly(Source):
 
     def read(self, limits: Limits = Limits()) -> Document:  # noqa: ARG002, B008
         os._exit(9)
+
+
+class Slow(Source):
+    """A file that takes a minute."""
+
+    def read(self, limits: Limits = Limits()) -> Document:  # noqa: ARG002, B008
+        time.sleep(60)
+        raise UnreadableDocument(self.name, "太慢")
+
+
+def wait_for_slow_files(_: list[str]) -> int:
+    """A command that checks slow files in several processes."""
+    print("ready", flush=True)  # noqa: T201
+    return len(checked([Job(Slow("慢.txt", ""), Settings()) for _ in range(4)], jobs=2))
 
 
 def file(path) -> Source:
@@ -43,3 +64,25 @@ def test_progress_goes_to_a_terminal_only(wrong, clean, monkeypatch, capfd):
 
 def test_no_files_no_results():
     assert checked([]) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are another matter there")
+def test_an_interrupt_ends_all_processes():
+    code = (
+        "import jixiao.cli.main as m; from tests.cli.test_work import wait_for_slow_files as wait;"
+        "m.group.main = lambda *_, **__: wait([]); m.main()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"ready\n"
+        time.sleep(1)
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=50)
+    assert process.returncode == 130
+    assert "已中断。" in err.decode("utf-8")

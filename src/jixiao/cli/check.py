@@ -26,7 +26,7 @@ _LEVELS = (*(s.value for s in Severity), _NEVER)
     help=(
         "核查一份或多份报告。FILE 可以是文件、文件夹或 zip 压缩包；可读 txt、md、html、docx、doc、"
         "wps、xlsx、xls、pdf。\n\n退出码：0 没有问题，1 有达到 --fail-on 级别的问题，"
-        "2 有文件未能读取（其余文件照常核查）。"
+        "2 有文件未能读取（其余文件照常核查）或命令写法不对，3 程序自身出错。"
     ),
 )
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
+from types import TracebackType
 
 import click
 
@@ -13,6 +14,7 @@ from jixiao.cli.chinese import Group, Lazy, told
 from jixiao.errors import JixiaoError
 
 FAILED = 2
+BROKEN = 3
 INTERRUPTED = 130
 COMMANDS = {
     name: Lazy(f"jixiao.cli.{name}", "command", summary)
@@ -57,6 +59,7 @@ group = Group(
 def main() -> None:
     """Run the command line and end the process."""
     _speak_utf8()
+    sys.excepthook = _broken
     sys.exit(run(sys.argv[1:]))
 
 
@@ -67,7 +70,7 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
     except JixiaoError as error:
         return _failed(str(error))
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo("已中断。", err=True)
         return INTERRUPTED
     except click.ClickException as error:
@@ -82,6 +85,15 @@ def run(arguments: list[str]) -> int:
 def _failed(message: str) -> int:
     click.echo(f"错误：{message}", err=True)
     return FAILED
+
+
+def _broken(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of ours: said as such, and not with the exit code that means findings."""
+    sys.stdout.flush()
+    sys.__excepthook__(kind, error, trace)
+    click.echo("错误：程序自身出错，结果不完整。请把以上信息和所用文件报告给维护者。", err=True)
+    sys.stderr.flush()
+    os._exit(BROKEN)
 
 
 def _speak_utf8() -> None:

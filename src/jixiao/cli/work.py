@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -34,14 +35,19 @@ def _check(job: Job) -> Result:
 
 def _apart(work: Sequence[Job], jobs: int) -> Iterator[Result]:
     """In several processes. A file that kills its process costs only itself."""
-    with _pool(jobs) as pool:
+    pool = _pool(jobs)
+    try:
         futures = [pool.submit(_check, job) for job in work]
         for job, future in zip(work, futures, strict=True):
             yield _result(job, future)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    """An interrupt ends a process at once and silently: the first one says it for all."""
+    silent = (signal.SIGINT, signal.SIG_DFL)
+    return ProcessPoolExecutor(jobs, get_context("spawn"), signal.signal, silent)
 
 
 def _result(job: Job, future: Future[Result]) -> Result:
