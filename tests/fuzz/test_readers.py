@@ -23,10 +23,12 @@ def _read(name: str, data: bytes) -> None:
     try:
         read = read_bytes(name, data)
     except JixiaoError as error:
-        assert str(error).endswith("。")
-        assert name in str(error)
+        told = str(error)
+    else:
+        sound(read, check_document(read))
         return
-    sound(read, check_document(read))
+    assert told.endswith("。")
+    assert name in told
 
 
 @fuzz

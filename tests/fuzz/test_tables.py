@@ -12,18 +12,61 @@ from jixiao.pipeline import check_document
 from tests.fuzz.grammar import NAMES, amounts, fuzz, numbers, sentences
 from tests.fuzz.test_pipeline import sound
 
-HEADS = (
-    "项目", "金额", "科目编码", "科目名称", "决算数", "预算数", "年初预算数", "全年预算数（A）", "全年执行数（B）",
-    "执行率（B/A）", "分值", "得分", "一级指标", "三级指标", "年度指标值", "实际完成值", "偏差原因", "合计", "小计",
-    "基本支出", "项目支出", "占比", "2022年决算数", "增减率", "编制数", "控制率", "原值", "净值", "行次",
-)  # fmt: skip
+HEADS = [
+    "项目",
+    "金额",
+    "科目编码",
+    "科目名称",
+    "决算数",
+    "预算数",
+    "年初预算数",
+    "全年预算数（A）",
+    "全年执行数（B）",
+    "执行率（B/A）",
+    "分值",
+    "得分",
+    "一级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "偏差原因",
+    "合计",
+    "小计",
+    "基本支出",
+    "项目支出",
+    "占比",
+    "2022年决算数",
+    "增减率",
+    "编制数",
+    "控制率",
+    "原值",
+    "净值",
+    "行次",
+]
+MARKS = [
+    "",
+    *[
+        "—",
+        "/",
+        "0",
+        "0.00",
+        "合计",
+        "其中：",
+        "≥95%",
+        "≤10",
+        "12月31日前",
+        "207",
+        "2070101",
+        "100%",
+    ],
+]
 cells = st.one_of(
     st.sampled_from(HEADS),
     st.sampled_from(NAMES),
     numbers(),
     amounts(),
-    st.sampled_from(["", "—", "/", "0", "0.00", "合计", "其中：", "≥95%", "≤10", "12月31日前", "207", "2070101", "100%"]),
-)  # fmt: skip
+    st.sampled_from(MARKS),
+)
 ragged = st.lists(st.lists(cells, max_size=9), max_size=12)
 captions = st.sampled_from(
     ["", "表1 支出决算表\n单位：万元\n", "附表3 项目支出绩效自评表\n", "基础数据表\n金额单位：元\n"]
