@@ -11,12 +11,7 @@ SMALLEST = 4096  # shorter streams would go to a store of their own
 def compound(streams: Mapping[str, bytes]) -> bytes:
     """A compound file with these streams below its root."""
     bodies = {name: _padded(data.ljust(SMALLEST, b"\0")) for name, data in streams.items()}
-    chain: list[int] = []
-    starts = {}
-    for name, body in bodies.items():
-        starts[name] = len(chain)
-        count = len(body) // SECTOR
-        chain += [*range(len(chain) + 1, len(chain) + count), END]
+    chain, starts = _chained(bodies)
     entries = [_entry("Root Entry", 5, child=1, start=END, size=0)]
     for at, name in enumerate(bodies, start=1):
         after = at + 1 if at < len(bodies) else FREE
@@ -40,6 +35,16 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
     return header + body + struct.pack(f"<{len(chain)}I", *chain)
 
 
+def _chained(bodies: Mapping[str, bytes]) -> tuple[list[int], dict[str, int]]:
+    """The sectors of the streams, each naming the next; and where each stream starts."""
+    chain: list[int] = []
+    starts = {}
+    for name, body in bodies.items():
+        starts[name] = len(chain)
+        chain += [*range(len(chain) + 1, len(chain) + len(body) // SECTOR), END]
+    return chain, starts
+
+
 def _padded(data: bytes) -> bytes:
     return data + bytes(-len(data) % SECTOR)
 
@@ -47,4 +52,6 @@ def _padded(data: bytes) -> bytes:
 def _entry(name: str, kind: int, *, child=FREE, right=FREE, start=0, size=0) -> bytes:
     raw = (name + "\0").encode("utf-16-le")
     head = raw.ljust(64, b"\0") + struct.pack("<HBB", len(raw), kind, 1)
-    return head + struct.pack("<III", FREE, right, child) + bytes(36) + struct.pack("<IQ", start, size)
+    return (
+        head + struct.pack("<III", FREE, right, child) + bytes(36) + struct.pack("<IQ", start, size)
+    )

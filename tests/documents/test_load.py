@@ -1,4 +1,5 @@
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -76,7 +77,7 @@ def test_an_over_large_file_is_refused_before_it_is_read(tmp_path):
 
 def test_names_that_are_no_text_can_be_printed(tmp_path):
     raw = os.fsencode(tmp_path) + "/报告".encode("gb18030") + b"\n.txt"
-    with open(raw, "wb") as file:
+    with open(raw, "wb") as file:  # noqa: PTH123  a name that is no text
         file.write("一、概况".encode())
     document = documents.read(os.fsdecode(raw))
     document.path.encode()
@@ -116,8 +117,6 @@ def test_a_reader_brings_no_library_of_another(format_, never):
 
 
 def test_errors_survive_pickling():
-    import pickle
-
     with pytest.raises(JixiaoError) as caught:
         documents.read_bytes("a.xlsx", compound({"EncryptedPackage": b"x"}))
     again = pickle.loads(pickle.dumps(caught.value))

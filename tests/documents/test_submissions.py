@@ -38,7 +38,7 @@ def test_archives_are_opened_one_level_deep(tmp_path):
     assert [source.name for source in found] == [f"{archive}/{name}" for name in members]
     assert found[0].read().text == "一、概况\n"
     assert found[1].read().format == "xlsx"
-    with pytest.raises(NestedArchive, match="内.zip"):
+    with pytest.raises(NestedArchive, match=r"内\.zip"):
         found[2].read()
 
 

@@ -28,18 +28,23 @@ def word97(*blocks: str | list[list[str]], encrypted: bool = False) -> bytes:
     piece = struct.pack("<II", 0, len(text)) + struct.pack("<HIH", 0, TEXT_AT, 0)
     clx = b"\x02" + struct.pack("<I", len(piece)) + piece
     table = clx + plc
-    pairs = [(0, 0)] * 93
-    pairs[33] = (0, len(clx))
-    pairs[13] = (len(clx), len(plc))
+    pairs = {33: (0, len(clx)), 13: (len(clx), len(plc))}
     flags = 0x0200 | (0x0100 if encrypted else 0)
-    fib = struct.pack("<HHHHHHHIBBHHII", 0xA5EC, 0xC1, 0, 0x0804, 0, flags, 0xBF, 0, 0, 0, 0, 0, 0, 0)
-    fib += struct.pack("<H", 14) + bytes(28)
-    longs = [0] * 22
-    longs[0], longs[3] = fkp_at * 512 + 512, len(text)
-    fib += struct.pack("<H", 22) + struct.pack("<22i", *longs)
-    fib += struct.pack("<H", 93) + b"".join(struct.pack("<II", *pair) for pair in pairs)
+    fib = _header(flags, fkp_at * 512 + 512, len(text), pairs)
     stream = (fib.ljust(TEXT_AT, b"\0") + body).ljust(fkp_at * 512, b"\0") + page
     return compound({"WordDocument": stream, "1Table": table})
+
+
+def _header(flags: int, size: int, characters: int, pairs: dict[int, tuple[int, int]]) -> bytes:
+    """The FIB: flags, size, length of the text, and the tables it points to."""
+    words = (0xA5EC, 0xC1, 0, 0x0804, 0, flags, 0xBF)
+    fib = struct.pack("<7H", *words) + bytes(18)
+    fib += struct.pack("<H", 14) + bytes(28)
+    longs = [0] * 22
+    longs[0], longs[3] = size, characters
+    fib += struct.pack("<H", 22) + struct.pack("<22i", *longs)
+    listed = b"".join(struct.pack("<II", *pairs.get(n, (0, 0))) for n in range(93))
+    return fib + struct.pack("<H", 93) + listed
 
 
 def _row(cells: int) -> bytes:

@@ -66,7 +66,7 @@ class Package:
             raise TooLarge(path, f"包内文件超过 {limits.members} 个")
         if sum(info.file_size for info in infos) > self._limit:
             raise self._too_large()
-        self._members = {decoded_name(i): i for i in infos if not i.is_dir()}
+        self._members = {decoded_name(i): i for i in infos if i.filename[-1:] not in ("", "/")}
         self._folded = {name.lower().lstrip("/"): name for name in self._members}
 
     def __iter__(self) -> Iterator[str]:

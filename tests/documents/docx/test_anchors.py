@@ -36,8 +36,8 @@ def assert_agrees(data: bytes) -> list[str]:
 def test_every_shown_text_has_its_anchor():
     box = f"<w:txbxContent>{p('框')}</w:txbxContent>"
     data = docx(
-        numbered("概况", 0)
-        + "<w:p><w:r><w:t>支</w:t><w:tab/><w:t>出</w:t></w:r><w:del><w:r><w:t>删</w:t></w:r></w:del>"
+        numbered("概况", 0) + "<w:p><w:r><w:t>支</w:t><w:tab/><w:t>出</w:t></w:r>"
+        "<w:del><w:r><w:t>删</w:t></w:r></w:del>"
         f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
         "</mc:AlternateContent></w:p>"
         + tbl(tc("甲") + f"<w:tc>{p('乙')}{tbl(tc('内') + tc('里'))}</w:tc>" + tc("丙")),

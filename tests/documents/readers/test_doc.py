@@ -3,9 +3,9 @@ import sys
 import pytest
 
 from jixiao import documents
+from jixiao.documents.limits import DEFAULT
 from jixiao.documents.model import Kind
 from jixiao.documents.readers.doc import READER
-from jixiao.documents.limits import DEFAULT
 from jixiao.errors import EncryptedDocument, MissingReader, UnreadableDocument
 from tests.documents.word97 import word97
 

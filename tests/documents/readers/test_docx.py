@@ -28,7 +28,8 @@ STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/>
   <w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="x"><w:name w:val="我的小标题"/><w:basedOn w:val="1"/></w:style>
+<w:style w:type="paragraph" w:styleId="x"><w:name w:val="我的小标题"/>
+  <w:basedOn w:val="1"/></w:style>
 <w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="c"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="character" w:styleId="h"><w:name w:val="暗"/><w:rPr><w:vanish/></w:rPr></w:style>
@@ -38,7 +39,8 @@ STYLES = """
 
 
 def test_runs_of_a_paragraph_are_one_text_at_known_offsets():
-    body = "<w:p><w:r><w:t>支出 723</w:t></w:r><w:r><w:t>.67</w:t></w:r><w:r><w:t>万元。</w:t></w:r></w:p>"
+    runs = ("支出 723", ".67", "万元。")
+    body = f"<w:p>{''.join(f'<w:r><w:t>{run}</w:t></w:r>' for run in runs)}</w:p>"
     document = read(p("　　首段。") + body)
     paragraph = list(document.paragraphs)[1]
     assert paragraph.text == "支出 723.67万元。"
@@ -177,7 +179,8 @@ def test_a_break_after_a_sentence_makes_a_paragraph_and_one_inside_does_not():
 
 
 def test_notes_and_running_heads_are_set_apart():
-    note = f'<w:footnote w:type="separator">{p("线")}</w:footnote><w:footnote w:id="2">{p("注文")}</w:footnote>'
+    note = f'<w:footnote w:type="separator">{p("线")}</w:footnote>'
+    note += f'<w:footnote w:id="2">{p("注文")}</w:footnote>'
     document = read(
         p("正文。"), footnotes=note, endnotes=f"<w:endnote>{p('尾注')}</w:endnote>",
         header1=p("页眉"), header2=p("页眉"), footer1=p("— 1 —"),

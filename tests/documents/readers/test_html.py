@@ -10,7 +10,8 @@ BODY = """
 支出700.00万元。</p>
 <p>收入支出情况表<br>单位：万元</p>
 <table border="1"><tr><td rowspan="2">项目</td><td colspan="2">预算</td></tr>
-<tr><td>年初</td><td>全年<br>预算</td></tr><tr><td>基本支出</td><td>1.00</td><td>2.00</td></tr></table>
+<tr><td>年初</td><td>全年<br>预算</td></tr>
+<tr><td>基本支出</td><td>1.00</td><td>2.00</td></tr></table>
 <p>二、存在的问题<br>（一）进度偏慢。项目推进与资金支付未能同步，年末集中支付较多。<br>（二）指标偏软。</p>
 """
 PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8">
@@ -24,7 +25,8 @@ PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8">
 <div id="zoom">{BODY}<p style="display:none">暗藏文字</p></div>
 <div class="share">分享到：<a href="#">微信</a></div>
 <ul class="rel"><li><a href="/1">某县2022年度部门决算公开情况一览</a></li></ul></div>
-<div id="foot">版权所有：某县人民政府　ICP备12345号</div><script>var a = "脚本";</script></body></html>"""
+<div id="foot">版权所有：某县人民政府　ICP备12345号</div>
+<script>var a = "脚本";</script></body></html>"""
 
 
 def read(page: str, encoding: str = "utf-8") -> Document:
@@ -73,7 +75,8 @@ def test_a_bare_page_is_read_whole(wrap):
 
 
 def test_paragraphs_in_divs_beside_a_long_one_are_kept():
-    page = f"<html><body><div>一、概况</div><div>收入12.30万元</div><div>{'正文很长。' * 80}</div></body></html>"
+    long = "正文很长。" * 80
+    page = f"<html><body><div>一、概况</div><div>收入12.30万元</div><div>{long}</div></body></html>"
     assert texts(read(page))[:2] == ["一、概况", "收入12.30万元"]
 
 
@@ -100,7 +103,7 @@ def test_disclosure_fields_stay_a_table_with_spans_resolved():
 def test_spans_that_contradict_each_other_take_each_place_once():
     document = read(
         "<html><body><table><tr><td rowspan=9>甲</td><td colspan=999999>乙</td></tr>"
-        "<tr><td colspan=x>丙</td><td rowspan=0>丁</td></tr><tr><td>戊</td></tr></table></body></html>"
+        "<tr><td colspan=x>丙</td><td rowspan=0>丁</td></tr><tr><td>戊</td></tr></table>"
     )
     assert [row[:3] for row in grid(document)] == [
         ["甲", "乙", "乙"],
@@ -162,7 +165,7 @@ def test_limits_hold():
 
 
 def test_an_office_table_saved_under_another_name():
-    page = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr><td>甲<td>1</table>'
+    page = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>甲<td>1</table>'
     document = documents.read_bytes("导出.xls", page.encode("gbk"))
     assert document.format == "html"
     assert grid(document) == [["甲", "1"]]

@@ -22,7 +22,7 @@ def sample() -> bytes:
         ((1234.5, "#,##0.00"), (0.4361, "0.00%"), (44927, 'yyyy"年"m"月"')), start=1
     ):
         sheet.write(4, column, value, xlwt.easyxf(num_format_str=code))
-    sheet.write(5, 0, True)
+    sheet.write(5, 0, bool(book))
     hidden = book.add_sheet("暗表")
     hidden.visibility = 1
     hidden.write(0, 0, "秘密")

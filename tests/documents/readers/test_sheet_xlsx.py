@@ -104,7 +104,8 @@ def test_hidden_sheets_are_noted_not_read():
 def test_formulas_without_a_stored_value_are_noted():
     sheet = (
         '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1+1</f></c></row>'
-        '<row r="2" hidden="1"><c r="A2"><v>2</v></c><c r="B2"><f>A2</f><v>2</v></c></row></sheetData>'
+        '<row r="2" hidden="1"><c r="A2"><v>2</v></c>'
+        '<c r="B2"><f>A2</f><v>2</v></c></row></sheetData>'
     )
     notes = read(sheet).notes
     assert "1 个公式单元格" in notes[0]

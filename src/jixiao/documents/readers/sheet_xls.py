@@ -7,6 +7,8 @@ import struct
 
 import xlrd
 from xlrd.book import Book
+from xlrd.compdoc import CompDocError
+from xlrd.formula import FormulaError
 from xlrd.sheet import Cell
 from xlrd.sheet import Sheet as Stored
 
@@ -23,7 +25,8 @@ from jixiao.errors import EncryptedDocument, UnreadableDocument
 # What xlrd raises for damaged bytes: it trusts the records that it reads.
 _DAMAGED = (
     xlrd.XLRDError,
-    xlrd.compdoc.CompDocError,
+    CompDocError,
+    FormulaError,
     struct.error,
     ArithmeticError,
     AssertionError,
