@@ -47,5 +47,8 @@ def garbled(report: Report) -> Iterator[Problem]:
         found = _GARBLED.search(piece.text)
         if found:
             yield Problem(
-                f"“{found[0][:12]}”是乱码", (piece.found(found),), diagnosis="编码损坏", group="乱码"
+                f"“{found[0][:12]}”是乱码",
+                (piece.found(found),),
+                diagnosis="编码损坏",
+                group="乱码",
             )

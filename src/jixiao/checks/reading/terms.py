@@ -1,0 +1,88 @@
+"""Fixed terms that a text prints but for one character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from jixiao.data.official_terms import (
+    SHORTEST,
+    WHOLE,
+    broken_forms,
+    inner_places,
+    look_alike,
+)
+
+_HEAD = 2  # characters by which candidates are found
+_LONG = 7  # from this length a term with one other or one more character is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """`text[start:end]` is `term` with one character missing, changed or added."""
+
+    start: int
+    end: int
+    term: str
+    what: str
+
+
+@cache
+def _missing() -> dict[str, list[tuple[str, str]]]:
+    index: dict[str, list[tuple[str, str]]] = {}
+    for form, term in broken_forms().items():
+        index.setdefault(form[:_HEAD], []).append((form, term))
+    return index
+
+
+@cache
+def _long() -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for term in WHOLE:
+        if len(term) >= max(SHORTEST, _LONG):
+            index.setdefault(term[:_HEAD], []).append(term)
+    return index
+
+
+@cache
+def _inner() -> dict[str, frozenset[int]]:
+    return inner_places()
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """All slips of a text, each once."""
+    missing, long = _missing(), _long()
+    for at in range(len(text) - SHORTEST + 2):
+        head = text[at : at + _HEAD]
+        for form, term in missing.get(head, ()):
+            if text.startswith(form, at) and not _is_part(text, at, len(form)):
+                yield Slip(at, at + len(form), term, "缺字")
+        for term in long.get(head, ()):
+            slip = _changed(text, at, term)
+            if slip:
+                yield slip
+
+
+def _is_part(text: str, at: int, length: int) -> bool:
+    """Whether the form stands inside a whole term that is printed right."""
+    window = text[max(0, at - 6) : at + length + 6]
+    form = text[at : at + length]
+    return any(form in whole and whole in window for whole in WHOLE)
+
+
+def _changed(text: str, at: int, term: str) -> Slip | None:
+    """The term with one inner character changed or added, the rest as it should be."""
+    same = 0
+    while same < len(term) and text[at + same : at + same + 1] == term[same]:
+        same += 1
+    if not _HEAD <= same < len(term) - 1:
+        return None
+    rest, odd = term[same + 1 :], text[at + same : at + same + 1]
+    if len(rest) < _HEAD or not "\u4e00" <= odd <= "\u9fff":
+        return None
+    if look_alike(odd, term[same]) and text.startswith(rest, at + same + 1):
+        return Slip(at, at + len(term), term, "错字")
+    if same in _inner()[term] and text.startswith(term[same:], at + same + 1):
+        return Slip(at, at + len(term) + 1, term, "多字")
+    return None

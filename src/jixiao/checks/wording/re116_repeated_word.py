@@ -1,0 +1,52 @@
+"""字词重复。
+
+为什么：
+    “进行进行”“的的”是删改或粘贴时多留下的字，读者会停下来猜中间是不是还少了什么。
+    “方方面面”“研究研究”“目的的”这类正当的重叠不算。
+
+依据：
+    《党政机关公文格式》（GB/T 9704-2012）正文内容
+
+反例：
+    为进一步进一步加强管理，对项目的的资金进行检查。
+
+正例：
+    为了了解目的的达成情况，涉及方方面面，一项一项落实，进一步加强管理。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.checks.base import Problem, Rule, reads
+from jixiao.checks.reading.pieces import everything
+from jixiao.facts.report import Report
+from jixiao.findings import Severity, Tier
+from jixiao.law import OFFICIAL_DOCUMENTS
+
+RULE = Rule(
+    code="RE116",
+    name="repeated-word",
+    summary="字词重复。",
+    severity=Severity.WARNING,
+    basis=OFFICIAL_DOCUMENTS.cite("正文内容"),
+    tier=Tier.READING,
+)
+_REPEATED = re.compile(
+    r"(进一步|进行|开展|加强|推进|提高|提升|确保|实现|万元|亿元|积极|严格|认真|切实|为了|以及|并且|对于|关于|我们|我局|我中心|我单位"
+    r"|我县|我市|我镇|我区|用于|主要|其中|同比|根据|按照|通过|由于|因此|不断|同时|目前|截至|已经|没有|可以|能够|因为)\1(?!率|性)"
+    r"|(?<!目)(?<!标)(?<!有)的的(?!确|士|卡)|(?<!为)(?<!完)(?<!除)了了(?!解|却|结|事|断|然)|%%|(?<!共)(?<!谐)(?<!饱)(?<!温)和和(?!气|平|谐|睦|缓|解|美|乐|顺)"
+    r"|(?<![百千十天上成])万万元"
+)
+
+
+@reads(RULE)
+def repeated_words(report: Report) -> Iterator[Problem]:
+    """Small words that never stand twice in a row."""
+    for piece in everything(report):
+        for found in _REPEATED.finditer(piece.text):
+            start, end = max(0, found.start() - 4), min(len(piece.text), found.end() + 4)
+            yield Problem(
+                f"“{found[0]}”重复", (piece.mark(start, end),), printed=found[0], diagnosis="多字"
+            )
