@@ -9,7 +9,7 @@ from jixiao.figures import Figure, Kind
 
 def edited(figure: Figure, wanted: Decimal) -> str:
     """How one edit turns the printed figure into the wanted value (Chinese), or nothing."""
-    if wanted == 0 or figure.value == 0 or wanted == figure.value:
+    if wanted == figure.value or wanted * figure.value <= 0:
         return ""
     if figure.unit.kind is Kind.MONEY and wanted in (
         figure.value * 10_000,

@@ -16,6 +16,8 @@ _LEFT = re.compile(r"结余|节余|节约|剩余|未支出|未使用|结转结�
 _IN = re.compile(r"预算|到位|收到|下达|安排|收入|计划|拨入|合同|概算|限价|控制价|资金总额|总投资")
 _OUT = re.compile(r"支出|使用|支付|执行|决算|完成|中标|成交|实际|结算")
 _GROSS, _WORN, _NET = re.compile(r"原值"), re.compile(r"折旧"), re.compile(r"净值")
+_OF_THE_YEAR = re.compile(r"(?:本年|当年|本期|计提|新增).{0,6}折旧")
+_ASSET = re.compile(r"(?:固定|无形|流动|在建)?资产|房屋|设备|车辆|家具|图书|文物")
 _POSTS = re.compile(r"编制(?:人数|数|为|共|总数)*$|核定编制|人员编制")
 _STAFF = re.compile(r"在职|在编|实有|在岗")
 _NOT_POSTS = re.compile(r"编制外|未纳入编制|离岗")
@@ -58,7 +60,7 @@ def _net(passage: Passage) -> Iterator[Claim]:
         for p in (_GROSS, _WORN, _NET)
     ]
     gross, worn, net = firsts
-    if gross and worn and net and len({gross.at, worn.at, net.at}) == 3:  # noqa: PLR2004
+    if gross and worn and net and _one_asset(gross, worn, net):
         yield Sum(
             topic="net-value",
             title="固定资产净值",
@@ -69,6 +71,14 @@ def _net(passage: Passage) -> Iterator[Claim]:
             why="净值＝原值−累计折旧",
         )
         yield from _net_by_class(passage, gross, worn, net)
+
+
+def _one_asset(*told: Mention) -> bool:
+    """Three places, one year, one kind of asset, depreciation of all years."""
+    years = {m.label.year for m in told}
+    assets = {found[0] for m in told if (found := _ASSET.search(m.label.words))}
+    worn = any(_OF_THE_YEAR.search(m.label.words) for m in told)
+    return len({m.at for m in told}) == len(told) and len(years) == 1 and len(assets) < 2 and not worn  # noqa: PLR2004
 
 
 def _net_by_class(

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Share, ShareBase, Sum
 from jixiao.claims.narrative.lists import PartList, part_lists
+from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Index, index, nearest
 from jixiao.facts.labels import key, label
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.passages import Mention, Passage, Role, base_of
 from jixiao.facts.report import Report
 from jixiao.figures import HUNDRED, Figure, Kind
 
 _NAMED_WHOLE = re.compile(r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$")
 _VAGUE = re.compile(r"^(?:比|比重|比例|总额|总数|总量|合计|全部|的|比例|比重为|有?率)$")
+_OWN_WHOLE = re.compile(r"占(?:其|该|各自|本项|本类|全[省市县国区州盟旗镇]|[省市县国区]内)")
 _TOTAL = re.compile(r"支出|收入|资金|总|合计|投资|预算|经费|决算|拨款")
 _TOTAL_KEYS = frozenset(
     "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 财政 采购 政府采购 总投资 支出项目".split()
@@ -74,12 +76,16 @@ def _share(
     levels: Index,
 ) -> Iterator[Claim]:
     share = passage.mentions[place]
+    if base_of(passage.text, passage.mentions, place) is not None:
+        return  # `based` reads it
     part = _part(passage, place)
     if part is None or not part.figure.exact:
         return
     named = [(passage, m) for m in _named(passage, share, part)] or list(
         _named_afar(share, part, totals)
     )
+    if not named and _OWN_WHOLE.search(share.lead):
+        return
     governing = [
         (passage, m) for listed in lists if part in listed.parts for m in _governing(listed)
     ]
@@ -220,6 +226,11 @@ def _whole_of_shares(listed: PartList) -> Iterator[Claim]:
     """The shares of a closed list, one for each part, make 100 %."""
     shares = [_share_of(listed.passage, part) for part in listed.parts]
     if len(shares) < 2 or any(s is None for s in shares) or listed.loose:  # noqa: PLR2004
+        return
+    names = [p.label.words for p in listed.parts]
+    if any(s and _OWN_WHOLE.search(s.lead) for s in shares) or overlapping(
+        names, listed.whole.figure.unit.kind
+    ):
         return
     terms = tuple(term(listed.passage, s) for s in shares if s is not None)
     added = sum(s.figure.value for s in terms)
