@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from jixiao.documents.model import Cell, Document, Kind, Paragraph, Table, Words
+from jixiao.documents.model import Block, Cell, Document, Kind, Paragraph, Table, Words
 from jixiao.output.marks import Label, Marks, Stretch
 from jixiao.output.words import fit
 
@@ -32,10 +32,20 @@ class TextPage:
     def html(self) -> Iterator[str]:
         """The blocks in reading order."""
         for block in self._document.blocks:
+            yield self._sheet_name(block)
             if isinstance(block, Table):
                 yield from self._table(block)
             else:
                 yield self._paragraph(block)
+
+    def _sheet_name(self, block: Block) -> str:
+        """The sheet's name where a sheet begins."""
+        words = block.cells[0].words if isinstance(block, Table) else block.words
+        sheet = self._document.sheet(words.offset(0)) or ""
+        if sheet in ("", self._sheet):
+            return ""
+        self._sheet = sheet
+        return f"<h3>工作表：{_escaped(sheet)}</h3>\n"
 
     def _paragraph(self, paragraph: Paragraph) -> str:
         words = paragraph.words
@@ -80,9 +90,6 @@ class TextPage:
         )
 
     def _table(self, table: Table) -> Iterator[str]:
-        if table.sheet and table.sheet != self._sheet:
-            self._sheet = table.sheet
-            yield f"<h3>工作表：{_escaped(table.sheet)}</h3>\n"
         fresh = [c for c in table.caption if c.offset(0) not in self._shown]
         lines = "".join(f"<div>{self._words(c)}</div>" for c in fresh)
         caption = f"<figcaption>{lines}</figcaption>" if lines else ""

@@ -108,11 +108,12 @@ def _document(result: Result, rules: Rules, style: Style) -> Iterator[str]:
     if title and title not in name:
         yield style.paint(shorten(title, style.columns), _DIM)
     yield style.paint("─" * min(style.columns, max(width(name), 40)), _DIM)
+    sections = words.Sections(result.document)
     ordered = worst_first(result.active)
     plain = [f for f in ordered if f.severity is not Severity.INFO]
     questions = [f for f in ordered if f.severity is Severity.INFO]
     for finding in plain:
-        yield from _finding(finding, rules, style)
+        yield from _finding(finding, rules, sections, style)
         yield ""
     if not plain:
         yield from _indented("未发现矛盾。以下是核对范围，未核对的内容不等于没有问题。", 0, style)
@@ -127,14 +128,16 @@ def _document(result: Result, rules: Rules, style: Style) -> Iterator[str]:
     yield from _notes(result, style)
 
 
-def _finding(finding: Finding, rules: Rules, style: Style) -> Iterator[str]:
+def _finding(
+    finding: Finding, rules: Rules, sections: words.Sections, style: Style
+) -> Iterator[str]:
     label = style.paint(f"{finding.severity.label} {finding.code}", _COLOURS[finding.severity])
     head = f"{finding.severity.label} {finding.code}  "
     first, *rest = wrap(words.title_of(finding, rules), style.columns - width(head))
     yield f"{label}  {first}"
     yield from (" " * width(head) + row for row in rest)
     yield from _indented(words.line(finding.message), 2, style)
-    yield from _quotes(finding.evidence, style)
+    yield from _quotes(finding.evidence, sections, style)
     shown = dict(words.amounts(finding))
     for head in ("算式", "可能原因", "依据"):
         if head in shown:
@@ -166,11 +169,15 @@ def _waived(result: Result, rules: Rules, style: Style) -> Iterator[str]:
     yield ""
 
 
-def _quotes(evidence: tuple[Evidence, ...], style: Style) -> Iterator[str]:
+def _quotes(
+    evidence: tuple[Evidence, ...], sections: words.Sections, style: Style
+) -> Iterator[str]:
     shown = evidence[:_MOST_PLACES]
     places = [words.place(e) for e in shown]
     column = min(max(map(width, places), default=0), 28)
-    for where, item in zip(places, shown, strict=True):
+    for where, item, heading in zip(places, shown, sections.above(shown), strict=True):
+        if heading:
+            yield style.paint(f"    {shorten(heading, style.columns - 4)}", _DIM)
         gap = " " * max(column - width(where), 0)
         head = f"{where}{gap} "
         yield from _headed(head, f"“{words.line(item.quote)}”", 4, style)

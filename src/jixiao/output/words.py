@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from jixiao.documents.model import Document, Kind, Paragraph
 from jixiao.findings import Evidence, Finding, Outcome, Tier
+from jixiao.output.columns import shorten
 from jixiao.results import Result, Rules
 
 OUTCOMES = {
@@ -33,6 +34,7 @@ RELATIONS = {
 }
 INFO_TITLE = "审核关注点"
 AUTHOR = "绩效核查"
+_HEADING = 32  # columns of a heading that names a place
 
 # C0 and C1 controls, surrogates, bidirectional overrides, noncharacters: none may
 # reach a terminal, an XML part or a page, whatever the document holds.
@@ -64,7 +66,8 @@ def name_of(path: str) -> str:
 
 def amounts(finding: Finding) -> Iterator[tuple[str, str]]:
     """What the finding can say in few words, each with its heading."""
-    between = "至".join(finding.interval) if finding.interval else ""
+    low, high = finding.interval or ("", "")
+    between = f"{low}至{high}" if low != high else ""
     pairs = (
         ("算式", finding.arithmetic),
         ("报告数", finding.printed or ""),
@@ -110,18 +113,30 @@ class Sections:
     """Which headings stand above an offset: what a reader without page numbers needs."""
 
     def __init__(self, document: Document | None) -> None:
-        self._starts: list[int] = []
-        self._titles: list[str] = []
-        blocks = document.blocks if document else ()
-        for block in blocks:
-            if isinstance(block, Paragraph) and block.kind is Kind.HEADING:
-                self._starts.append(block.words.offset(0))
-                self._titles.append(line(block.text)[:40])
+        headings = sorted(
+            (block.words.offset(0), shorten(line(block.text), _HEADING))
+            for block in (document.blocks if document else ())
+            if isinstance(block, Paragraph) and block.kind is Kind.HEADING
+        )
+        self._starts = [start for start, _ in headings]
+        self._titles = [title for _, title in headings]
 
     def of(self, offset: int) -> str:
         """The nearest heading above; nothing before the first."""
         at = bisect_right(self._starts, offset) - 1
         return self._titles[at] if at >= 0 else ""
+
+    def above(self, evidence: Iterable[Evidence]) -> Iterator[str]:
+        """For each place its heading, where neither page nor table nor sheet names it.
+
+        In a row of places under one heading only the first has it.
+        """
+        before = ""
+        for item in evidence:
+            named = item.page or item.table or item.sheet or item.document
+            section = "" if named else self.of(item.start)
+            yield section if section != before else ""
+            before = section
 
 
 def claims_line(result: Result) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -76,29 +76,23 @@ def _lines(run: Run, rules: Rules) -> Iterator[Line]:
             yield Line(counts[soft], result, finding, title, sections)
 
 
-def numbered(evidence: tuple[Evidence, ...], tell: Callable[[Evidence], str]) -> str:
-    """Each place on a line of its own, ① ② ③, so that quotes and places match."""
-    if len(evidence) == 1:
-        return tell(evidence[0])
-    heads = [*_CIRCLED, *(f"({n})" for n in range(len(_CIRCLED) + 1, len(evidence) + 1))]
-    return "\n".join(f"{heads[i]}{tell(e)}" for i, e in enumerate(evidence))
+def numbered(texts: list[str]) -> str:
+    """Each text on a line of its own, ① ② ③, so that quotes and places match."""
+    if len(texts) == 1:
+        return texts[0]
+    heads = [*_CIRCLED, *(f"({n})" for n in range(len(_CIRCLED) + 1, len(texts) + 1))]
+    return "\n".join(f"{head}{text}" for head, text in zip(heads, texts, strict=False))
 
 
-def _quotes(line: Line) -> str:
-    return numbered(line.finding.evidence, lambda e: words.line(e.quote))
+def _quotes(evidence: Iterable[Evidence]) -> str:
+    return numbered([words.line(e.quote) for e in evidence])
 
 
 def _places(line: Line) -> str:
-    """Where each quote stands; its heading too where there are no pages, once in a row."""
-    told: dict[Evidence, str] = {}
-    before = ""
-    for evidence in line.finding.evidence:
-        elsewhere = evidence.page or evidence.table or evidence.sheet or evidence.document
-        section = "" if elsewhere else line.sections.of(evidence.start)
-        named = f"{section} " if section and section != before else ""
-        told[evidence] = f"{named}{words.place(evidence)}"
-        before = section
-    return numbered(line.finding.evidence, told.__getitem__)
+    evidence = line.finding.evidence
+    headings = line.sections.above(evidence)
+    told = zip(headings, map(words.place, evidence), strict=True)
+    return numbered([f"{heading} {where}".strip() for heading, where in told])
 
 
 def _amount(name: str) -> Callable[[Line], str]:
@@ -120,7 +114,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column("名称", 10.5, lambda s: s.title, _kind("text")),
     Column("严重程度", 8, lambda s: s.finding.severity.label, lambda s: s.finding.severity.value),
     Column("问题", 26, lambda s: s.finding.message, _kind("text")),
-    Column("原文（各处）", 26, _quotes, _kind("text")),
+    Column("原文（各处）", 26, lambda s: _quotes(s.finding.evidence), _kind("text")),
     Column("位置", 17, _places, _kind("text")),
     Column("算式", 18, lambda s: s.finding.arithmetic, _kind("text")),
     Column("报告数", 8.8, _amount("printed"), "amount"),
@@ -167,8 +161,8 @@ _RELATION_COLUMNS: tuple[Column[tuple[Result, Relation]], ...] = (
     Column("关系", 14, lambda r: words.RELATIONS.get(r[1].kind, r[1].kind)),
     Column("结果", 12, lambda r: words.OUTCOMES[r[1].outcome], "middle"),
     Column("编号", 9, lambda r: r[1].code, "middle"),
-    Column("原文（各处）", 48, lambda r: numbered(r[1].evidence, lambda e: words.line(e.quote))),
-    Column("位置", 30, lambda r: numbered(r[1].evidence, words.place)),
+    Column("原文（各处）", 48, lambda r: _quotes(r[1].evidence)),
+    Column("位置", 30, lambda r: numbered([words.place(e) for e in r[1].evidence])),
     Column("说明", 26, lambda r: r[1].reason),
 )
 
