@@ -19,7 +19,7 @@ def placed(rows: Sequence[Sequence[Span]]) -> Iterator[tuple[int, int, int, int,
             while taken.get(column, 0) > 0:
                 column += 1
             wide = _free(taken, column, wide)  # noqa: PLW2901  the span that fits
-            high = min(high, len(rows) - at) or len(rows) - at  # noqa: PLW2901
+            high = min(high, len(rows) - at) or len(rows) - at  # noqa: PLW2901  the rest of the rows
             for covered in range(column, column + wide):
                 taken[covered] = high
             yield at, index, column, high, wide

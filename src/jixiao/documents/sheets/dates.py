@@ -30,7 +30,7 @@ def date_text(value: Decimal, section: Section, *, since_1904: bool) -> str | No
         moment = datetime(1904, 1, 1) + timedelta(seconds=seconds)  # noqa: DTZ001  no zone
     else:
         base = 30 if seconds >= _FEBRUARY_29_1900 * _DAY else 31
-        moment = datetime(1899, 12, base) + timedelta(seconds=seconds)  # noqa: DTZ001
+        moment = datetime(1899, 12, base) + timedelta(seconds=seconds)  # noqa: DTZ001  a sheet has no time zone
     tokens = section.tokens
     half = any(token.kind == "half" for token in tokens)
     out = []

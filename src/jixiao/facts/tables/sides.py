@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from jixiao.facts.tables.cells import measured_in, read_cell
 from jixiao.facts.tables.headers import Grid
@@ -88,7 +89,7 @@ def _indent(names: Sequence[Entry]) -> int:
 
 def _aligned(side: Side) -> Side:
     """Every figure of a column with the finest step printed in it."""
-    steps: dict[tuple[int, Kind], object] = {}
+    steps: dict[tuple[int, Kind], Decimal] = {}
     lines = []
     for column in side.values:
         by_kind: dict[Kind, list[Figure]] = {}
@@ -103,9 +104,9 @@ def _aligned(side: Side) -> Side:
     return Side(side.title, side.values, tuple(lines))
 
 
-def _stepped(entry: Entry, steps: dict[tuple[int, Kind], object]) -> Entry:
+def _stepped(entry: Entry, steps: dict[tuple[int, Kind], Decimal]) -> Entry:
     if entry.figure is None:
         return entry
     step = steps[entry.column, entry.figure.unit.kind]
-    figure = entry.figure.with_step(step)  # type: ignore[arg-type]
+    figure = entry.figure.with_step(step)
     return Entry(entry.row, entry.column, entry.words, entry.cell, figure)
