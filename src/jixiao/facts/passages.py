@@ -97,7 +97,7 @@ _CHANGE = re.compile(
 )
 _SHARE = re.compile(r"(?:占比|占.{0,40}?|比重|份额|所占比例)(?:的比重|的比例|的|重|为|达到|达|约|是|：|总额|总数|超过|比){0,3}$")
 _RATE = re.compile(
-    r"(?:率|完成(?:了)?(?:年初|全年|调整后?|当年|本年)?(?:的)?预算(?:数)?(?:的)?|(?:为|占)(?:年初|全年|调整后?)?预算(?:数)?的|完成.{0,12}?(?:的|任务的|计划的)|进度)"
+    r"(?:率|满意度|完成(?:了)?(?:年初|全年|调整后?|当年|本年)?(?:的)?预算(?:数)?(?:的)?|(?:为|占)(?:年初|全年|调整后?)?预算(?:数)?的|完成.{0,12}?(?:的|任务的|计划的)|进度)"
     r"(?:分别)?(?:为|是|达到|达|约|：|均为|均达|超过|保持在|控制在|在|仅为|仅|高达){0,3}$"
 )
 _PERCENT_OF = re.compile(r"(?:是|为|相当于|达到?).{0,12}?的$")
@@ -123,7 +123,7 @@ def _passage(number: int, block: Paragraph, words: Words, section: tuple[str, ..
     reading = read_figures(words)
     found = tuple(f for f in reading.found if not _is_number_of_item(words.text, f))
     mentions = tuple(_adopted(list(_mentions(words.text, sentences, found))))
-    mentions = tuple(_named(words.text, mentions))
+    mentions = tuple(_based(words.text, tuple(_named(words.text, mentions))))
     return Passage(
         number, words, block.kind, block.level, section, sentences, mentions, reading.unread
     )
@@ -172,6 +172,34 @@ def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if own.key:
             last = own
         yield replace(mention, label=own)
+
+
+_OF_BASE = re.compile(r"的?(?:比重|比例)?(?:为|达到|达|约)?(?<=[的重例])(?:为|达到|达|约)?")
+_SHARE_OF = re.compile(r"占[^，。；]{0,30}$")
+_RATE_OF = re.compile(r"(?:完成|为|是|相当于|达到?)[^，。；]{0,30}$")
+
+
+def _based(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """占……416.8亿元的75.0%: a percentage right behind its base is a share or a rate of it."""
+    for index, mention in enumerate(mentions):
+        if base_of(text, mentions, index) is None:
+            yield mention
+            continue
+        before = text[max(0, mentions[index - 1].begin - 30) : mentions[index - 1].at]
+        role = Role.SHARE if _SHARE_OF.search(before) else Role.RATE
+        yield replace(mention, role=role)
+
+
+def base_of(text: str, mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The figure of which the percentage at `index` is, where it stands right before it."""
+    mention = mentions[index]
+    if index == 0 or mention.figure.unit.kind is not Kind.PERCENT:
+        return None
+    base = mentions[index - 1]
+    if base.role is not Role.LEVEL or not _OF_BASE.fullmatch(text[base.end : mention.at]):
+        return None
+    before = text[max(0, base.begin - 30) : base.at]
+    return base if _SHARE_OF.search(before) or _RATE_OF.search(before) else None
 
 
 _AMOUNT_NAME = re.compile(r"支出|收入|费|经费|决算|预算|拨款|资金|金额")

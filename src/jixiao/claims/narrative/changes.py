@@ -55,7 +55,8 @@ def _percent(passage: Passage, position: int) -> int | None:
 def _moves(mention: Mention) -> bool:
     """An amount or percentage of change; 超出预算 x counts, 结余 x does not."""
     if mention.role is Role.GAP:
-        return bool(re.search(r"预算|超支", mention.lead)) and mention.direction > 0
+        over = mention.direction > 0 or re.search(r"低于|少于|小于", mention.lead)
+        return bool(re.search(r"预算|超支", mention.lead) and over)
     return mention.role in (Role.DELTA, Role.CHANGE)
 
 
@@ -71,8 +72,9 @@ def _change(
     if _OTHER_BASE.search(clause):
         return
     budget = _against_budget(mention, clause, levels)
+    base = _told_base(passage, position)
     readings = [
-        (now, _before(passage, mention, now, levels, budget=budget))
+        (now, (passage, base) if base else _before(passage, mention, now, levels, budget=budget))
         for now in _nows(passage, position, levels, budget=budget)
     ]
     if not readings:
@@ -116,9 +118,22 @@ def _context(passage: Passage, mention: Mention) -> str:
 def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> list[Entry]:
     """The amounts that may be what changed, the best first."""
     mention = passage.mentions[position]
+    base = _told_base(passage, position)
+    if base is not None:
+        told = [
+            m
+            for m in reversed(passage.mentions[: position - 1])
+            if m.role is Role.LEVEL
+            and m.sentence == mention.sentence
+            and _fits(m, mention)
+            and m.figure.unit.comparable(base.figure.unit)
+        ]
+        return [(passage, m) for m in told[:1]]
     key = mention.label.key
     before = [m for m in passage.mentions[:position] if m.role is Role.LEVEL]
     own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
+    if own and not key and "决算" in mention.lead and own[-1].label.stage is Stage.FINAL:
+        return [(passage, own[-1])]  # 决算金额比……增加 speaks of the sentence's total
     if own and (own[0].label.key == key or _follows(passage, own[0], mention)):
         return [(passage, own[0])]
     if not key:
@@ -131,6 +146,21 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
         and _fits(entry[1], mention)
         and _is_now(entry[1], levels, budget=budget)
     ][:1]
+
+
+_COMPARED = re.compile(r"(?:比|较|与|由|从)[^，。；]{0,24}$")
+
+
+def _told_base(passage: Passage, position: int) -> Mention | None:
+    """比2023年执行数13905.60万元增加410.74万元: the base stands right before the change."""
+    if position == 0:
+        return None
+    base, mention = passage.mentions[position - 1], passage.mentions[position]
+    start = passage.sentences[mention.sentence][0]
+    adjoins = re.fullmatch(r"(?:相比)?，?[^，。；]{0,8}", passage.text[base.end : mention.at])
+    compared = _COMPARED.search(passage.text[start : base.at])
+    told = base.role is Role.LEVEL and base.figure.exact and base.sentence == mention.sentence
+    return base if told and adjoins and compared else None
 
 
 def _is_now(level: Mention, levels: Index, *, budget: bool) -> bool:

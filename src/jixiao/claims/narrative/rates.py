@@ -9,15 +9,15 @@ from jixiao.claims.model import Claim, Rate
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry, Index, index, nearest
 from jixiao.facts.labels import Stage
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.passages import Mention, Passage, Role, base_of
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
 _OF_BUDGET = re.compile(r"(?:完成|为|占|达到?)(?:了)?(?P<which>年初|全年|调整后?|当年|本年)?(?:的)?预算(?:数)?的?")
 _EXECUTION = re.compile(r"(?:预算)?(?:执行率|完成率|支出进度|使用率|支付率|支付进度|执行进度)")
-_NOT_A_QUOTIENT = re.compile(r"满意|好评|知晓|覆盖|合格|达标|准确|及时|控制在|贡献|入学|就业|普及|城镇化|增长|通过|中签|利率|税率|存活|失业")
+_NOT_A_QUOTIENT = re.compile(r"好评|知晓|覆盖|合格|达标|准确|及时|控制在|贡献|入学|就业|普及|城镇化|增长|通过|中签|利率|税率|存活|失业")
 _FAR = 45
-_STEM = re.compile(r"(?P<stem>[^，。；的\d]{2,10}?)率[^，。；]{0,6}$")
+_STEM = re.compile(r"(?P<stem>[^，。；的\d]{2,10}?)(?:率|(?<=满意)度)[^，。；]{0,6}$")
 # What the numerator of a rate is called, where not by the rate's own name.
 _KIN = {
     "执行": r"执行|支出|使用|支付|完成",
@@ -26,6 +26,9 @@ _KIN = {
     "支付": r"支付|支出|拨付",
     "完成": r"完成|支出|执行",
     "控制": r"编制|在职|实有|支出",
+    "满意": r"满意",
+    "收回": r"收回|回收",
+    "回收": r"收回|回收",
     "办结": r"办结|办理|解决|答复",
     "解决": r"解决|办结",
 }
@@ -42,6 +45,8 @@ def find(report: Report) -> Iterator[Claim]:
 
 def _rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
     mention = passage.mentions[position]
+    if base_of(passage.text, passage.mentions, position) is not None:
+        return  # `based` reads it
     of_budget = _OF_BUDGET.search(mention.lead)
     if of_budget:
         yield from _of_budget(passage, position, levels, of_budget["which"] or "")
