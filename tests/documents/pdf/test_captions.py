@@ -84,3 +84,24 @@ def test_a_coarser_page_fits_into_the_columns_of_the_first() -> None:
     two = Page().grid([60, 320, 440], [780, 760], [["合计", "2.00"]])
     (found,) = read(one, two).tables
     assert shown(found)[-1] == ["合计", "合计", "2.00"]
+
+
+def test_a_row_that_the_page_breaks_is_one_row() -> None:
+    one = table(Page(), 700, [HEAD, ["农业新技术推广培训活动开展", "1.00", "0.98"]])
+    two = table(Page(), 780, [["的次数", "", ""], ["合计", "1.00", "0.98"]])
+    document = read(one, two)
+    (found,) = document.tables
+    assert shown(found) == [
+        HEAD,
+        ["农业新技术推广培训活动开展的次数", "1.00", "0.98"],
+        ["合计", "1.00", "0.98"],
+    ]
+    broken = found.cells[3].words
+    assert [document.page(broken.offset(i)) for i in (0, 14)] == [1, 2]
+
+
+def test_a_new_item_on_the_next_page_is_a_row_of_its_own() -> None:
+    one = table(Page(), 700, [HEAD, ["农业新技术推广培训活动开展", "1.00", "0.98"]])
+    two = table(Page(), 780, [["二、项目支出", "", ""], ["合计", "1.00", "0.98"]])
+    (found,) = read(one, two).tables
+    assert found.rows == 4

@@ -1,5 +1,7 @@
 """Tables with all their rules, with few and with none."""
 
+import itertools
+
 import pytest
 
 from tests.documents.pdf.make import Page
@@ -81,7 +83,7 @@ def test_thin_boxes_are_rules_too() -> None:
 def test_stroked_boxes_are_four_rules() -> None:
     page = Page()
     for row, y in zip(ROWS, YS[1:], strict=True):
-        for left, right in zip(XS, XS[1:], strict=False):
+        for left, right in itertools.pairwise(XS):
             page.box(left, y, right - left, 20)
         page.row(XS, y + 5, row)
     assert [shown(t) for t in read(page).tables] == [ROWS]

@@ -10,6 +10,8 @@ from jixiao.documents.pdf.pieces import Piece, Row, rejoin
 _FEW = 4  # lines that a column has at least
 _FILL = 0.55  # of its column's width that a line of running text fills
 _CHARS = 8  # that such a line has
+_APART = 4.0  # font sizes between lines: further apart, they are not one column
+_MARGINS = 0.2, 0.8  # of the width of the text, between which a gutter may be
 _EDGE = 3.0  # points by which lines that begin together may differ
 
 
@@ -45,7 +47,9 @@ def _gutters(pieces: list[Piece]) -> list[float]:
             groups.append([])
         groups[-1].append(left)
     inner = [
-        g for g in groups if len(g) >= _FEW and 0.2 < (g[0] - start) / max(end - start, 1) < 0.8
+        g
+        for g in groups
+        if len(g) >= _FEW and _MARGINS[0] < (g[0] - start) / max(end - start, 1) < _MARGINS[1]
     ]
     return [g[0] - _EDGE for g in sorted(inner, key=lambda g: -len(g))]
 
@@ -58,6 +62,8 @@ def _band(pieces: list[Piece], gutter: float) -> tuple[float, float] | None:
         if piece.left < gutter and piece.right > gutter + _EDGE:
             run = []
             continue
+        if run and run[-1].base - piece.base > _APART * piece.size:
+            run = []
         run.append(piece)
         if len(run) > len(best):
             best = run

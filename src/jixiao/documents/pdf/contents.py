@@ -22,24 +22,27 @@ def mark(pages: Sequence[Page]) -> None:
     entries: list[Line] = []
     inside = False
     for page in pages:
-        if inside and not _goes_on(page, entries):
-            inside = False
+        inside = inside and _goes_on(page, entries)
         for item in page.items:
             if isinstance(item, Sheet):
                 inside = False
-                continue
-            if item.kind is not Kind.BODY:
-                continue
-            if _LEADERS.fullmatch(item.text):
-                item.kind = Kind.CONTENTS
-            elif not inside and not entries and _NAME.fullmatch(item.text):
-                inside = True
-                item.kind = Kind.HEADING
-            elif inside:
-                inside = _is_entry(item, entries)
-                if inside:
-                    item.kind = Kind.CONTENTS
-                    entries.append(item)
+            elif item.kind is Kind.BODY:
+                inside = _mark_line(item, entries, inside=inside)
+
+
+def _mark_line(line: Line, entries: list[Line], *, inside: bool) -> bool:
+    """Mark one line; answer whether the list of entries goes on behind it."""
+    if _LEADERS.fullmatch(line.text):
+        line.kind = Kind.CONTENTS
+        return inside
+    if not entries and _NAME.fullmatch(line.text):
+        line.kind = Kind.HEADING
+        return True
+    if inside and _is_entry(line, entries):
+        line.kind = Kind.CONTENTS
+        entries.append(line)
+        return True
+    return False
 
 
 def _is_entry(line: Line, entries: list[Line]) -> bool:

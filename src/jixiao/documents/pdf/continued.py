@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from jixiao.documents.headings import marker
 from jixiao.documents.model import Kind
 from jixiao.documents.pdf.grids import Area
 from jixiao.documents.pdf.layout import Item, Page
 from jixiao.documents.pdf.lines import Line
+from jixiao.documents.pdf.pieces import is_figure
 from jixiao.documents.pdf.sheets import Filled, Sheet
 
 _SNAP = 4.0  # points by which column edges may differ between pages
 _HEADER = 6  # rows that a header has at most
+_ROOM = 2.3  # font sizes that a line leaves free in its cell when it is full
 _AGAIN = re.compile(r"[（(]?续表?[）)]?|\s+")
 
 
@@ -101,21 +104,66 @@ def _row_texts(sheet: Sheet) -> list[list[str]]:
     return rows
 
 
-def cells(whole: Whole) -> Iterator[tuple[Area, Filled]]:
-    """Each cell of a table with its place in the whole."""
+@dataclass(slots=True)
+class Placed:
+    """A cell of the whole table, and its parts: two where a page break runs through it."""
+
+    area: Area
+    parts: list[Filled]
+
+
+def cells(whole: Whole) -> list[Placed]:
+    """All cells with their places in the whole table."""
     finest = columns([part.sheet for part in whole.parts]) or list(whole.parts[0].sheet.xs)
+    found: list[Placed] = []
     down = 0
+    last: dict[int, Placed] = {}  # the cells of the last row so far, by column
+    before = whole.parts[0].sheet
     for part in whole.parts:
-        sheet = part.sheet
-        shift = finest[0] - sheet.left
-        at = [min(range(len(finest)), key=lambda i: abs(finest[i] - x - shift)) for x in sheet.xs]
-        for cell in sheet.cells:
-            area = cell.area
-            if area.row >= part.skipped:
-                column = at[area.column]
-                width = max(at[area.column + area.colspan] - column, 1)
-                yield (
-                    Area(down + area.row - part.skipped, column, area.rowspan, width),
-                    cell,
-                )
-        down += len(sheet.ys) - 1 - part.skipped
+        own = list(_placed(part, finest, down))
+        first = {p.area.column: p for p in own if p.area.row == down}
+        if last and _is_broken(before, last, first):
+            for column, placed in first.items():
+                last[column].parts += placed.parts
+            own = [
+                replace(p, area=replace(p.area, row=p.area.row - 1))
+                for p in own
+                if p.area.row > down
+            ]
+            down -= 1
+        found += own
+        down += len(part.sheet.ys) - 1 - part.skipped
+        last = {p.area.column: p for p in found if p.area.row + p.area.rowspan == down}
+        before = part.sheet
+    return found
+
+
+def _placed(part: Part, finest: Sequence[float], down: int) -> Iterator[Placed]:
+    sheet = part.sheet
+    shift = finest[0] - sheet.left
+    at = [min(range(len(finest)), key=lambda i: abs(finest[i] - x - shift)) for x in sheet.xs]
+    for cell in sheet.cells:
+        area = cell.area
+        if area.row >= part.skipped:
+            column = at[area.column]
+            width = max(at[area.column + area.colspan] - column, 1)
+            yield Placed(Area(down + area.row - part.skipped, column, area.rowspan, width), [cell])
+
+
+def _is_broken(sheet: Sheet, last: dict[int, Placed], first: dict[int, Placed]) -> bool:
+    """Whether the page breaks inside a row: what comes first only goes on with its words."""
+    if last.keys() != first.keys() or any(p.area.rowspan > 1 for p in first.values()):
+        return False
+    told = {column for column, placed in first.items() if placed.parts[0].lines}
+    if not told or not told < {column for column, placed in last.items() if placed.parts[-1].lines}:
+        return False
+    return all(_goes_on(sheet, last[c].parts[-1], first[c].parts[0]) for c in told)
+
+
+def _goes_on(sheet: Sheet, above: Filled, below: Filled) -> bool:
+    """Whether the words of a cell run on: its last line is full, the next no new item."""
+    line, text = above.lines[-1], below.text
+    left, right = sheet.sides(above)
+    full = line.right - line.left + _ROOM * line.size > right - left
+    ended = line.text[-1] in "。；;"
+    return full and not ended and not is_figure(text) and marker(text) is None

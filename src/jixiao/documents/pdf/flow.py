@@ -24,7 +24,12 @@ _PITCH = 1.5  # of the usual distance of lines: further apart, they are not one 
 _CLEAR = 1.5  # font sizes between a centred line and the margins, at least
 _FEW = 4  # lines that tell a column's margins
 _SHORT = 0.6  # of a column's width: a shorter line is never full
+
+Spot = tuple[Page, Line]  # a line and the page on which it stands
+
 _JOINED = frozenset({Kind.BODY, Kind.TITLE})
+_OTHER = 0.15  # of the size: a greater difference is another size
+_BIG = 1.15  # of the body's size: a title
 _UPPER = 2  # levels of headings, 一、 and （一）
 _END = "。！？；：!?;:"
 _WORD = re.compile(
@@ -124,36 +129,44 @@ def paragraphs(pages: Sequence[Page], how: Measure) -> Iterator[list[Line] | She
     yield from apart
 
 
-def _goes_on(how: Measure, one: tuple[Page, Line], two: tuple[Page, Line]) -> bool:
+def _goes_on(how: Measure, one: Spot, two: Spot) -> bool:
     """Whether the second line belongs to the paragraph of the first."""
     above, below = one[1], two[1]
     if Kind.TITLE in {above.kind, below.kind}:
         return above.kind is below.kind and above.page == below.page
-    if abs(above.size - below.size) > 0.15 * max(above.size, below.size):
+    if not _is_near(how, above, below):
         return False
-    same_block = above.block is below.block
-    pitch = above.block.pitch or how.pitch * above.size
-    if same_block and above.base - below.base > _PITCH * pitch:
-        return False
-    numbered = marker(below.text)
     if not _full(how, one, below):
-        return _big_title(how, one, two) and same_block
-    if numbered is not None and (above.text[-1] in _END or _is_heading(how, two)):
+        return above.block is below.block and _big_title(how, one, two)
+    ended, numbered = above.text[-1] in _END, marker(below.text) is not None
+    if numbered and (ended or _is_heading(how, two)):
         return False
-    if same_block and how.centred(*two) and how.centred(one[0], above, wide=True):
-        return above.text[-1] not in _END and numbered is None
-    indent = below.left - how.sides(*two)[0]
-    if indent < _INDENT * below.size:
-        return True
-    # Indented: the beginning of a paragraph, unless the whole paragraph stands so.
+    apart = ended or numbered
+    if above.block is below.block and how.centred(*two) and how.centred(*one, wide=True):
+        return not apart
+    # An indented line begins a paragraph, unless the whole paragraph stands so.
+    indented = below.left - how.sides(*two)[0] >= _INDENT * below.size
+    return not indented or (not apart and _hangs(how, one, below))
+
+
+def _is_near(how: Measure, above: Line, below: Line) -> bool:
+    """Whether two lines are of one size and, in one column, no further apart than usual."""
+    if abs(above.size - below.size) > _OTHER * max(above.size, below.size):
+        return False
+    pitch = above.block.pitch or how.pitch * above.size
+    return above.block is not below.block or above.base - below.base <= _PITCH * pitch
+
+
+def _hangs(how: Measure, one: Spot, below: Line) -> bool:
+    """Whether an indented line stands as far in as the one above, or under its number."""
+    above = one[1]
     deeper = (below.left - above.left) / below.size
-    first = above.left - how.sides(*one)[0] < _SAME * above.size
-    if deeper > _SAME and not first and marker(above.text) is not None:
-        return above.text[-1] not in _END and numbered is None
-    return abs(deeper) <= _SAME and above.text[-1] not in _END and numbered is None
+    at_margin = above.left - how.sides(*one)[0] < _SAME * above.size
+    numbered = marker(above.text) is not None
+    return abs(deeper) <= _SAME or (deeper > _SAME and not at_margin and numbered)
 
 
-def _full(how: Measure, one: tuple[Page, Line], below: Line) -> bool:
+def _full(how: Measure, one: Spot, below: Line) -> bool:
     """Whether the next line's first word had no room behind this line."""
     line = one[1]
     left, right = how.sides(*one)
@@ -164,7 +177,7 @@ def _full(how: Measure, one: tuple[Page, Line], below: Line) -> bool:
     return line.right + (width + _SLACK) * line.size > right
 
 
-def _is_heading(how: Measure, one: tuple[Page, Line]) -> bool:
+def _is_heading(how: Measure, one: Spot) -> bool:
     """Whether a line is a numbered heading of the upper levels, all by itself."""
     line = one[1]
     right = how.sides(*one)[1]
@@ -173,7 +186,7 @@ def _is_heading(how: Measure, one: tuple[Page, Line]) -> bool:
     return upper and heading_level(line.text) > 0 and line.right < right - 2 * line.size
 
 
-def _big_title(how: Measure, one: tuple[Page, Line], two: tuple[Page, Line]) -> bool:
+def _big_title(how: Measure, one: Spot, two: Spot) -> bool:
     """Whether both lines are of one title, broken by meaning."""
-    big = min(one[1].size, two[1].size) > 1.15 * how.size
+    big = min(one[1].size, two[1].size) > _BIG * how.size
     return big and how.centred(*one) and how.centred(*two) and marker(two[1].text) is None

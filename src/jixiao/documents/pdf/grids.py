@@ -110,9 +110,9 @@ def grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
     """The grid of rules that belong together; its outer border is taken as drawn."""
     xs = _places([r.at for r in down], [x for r in across for x in (r.start, r.end)])
     ys = _places([r.at for r in across], [y for r in down for y in (r.start, r.end)])[::-1]
-    if len(xs) < 2 or len(ys) < 2:
-        return None
     rows, columns = len(ys) - 1, len(xs) - 1
+    if rows < 1 or columns < 1:
+        return None
     # below[r][c]: an edge under the unit cell; beside[r][c]: one at its right.
     below = [[False] * columns for _ in range(rows)]
     beside = [[False] * columns for _ in range(rows)]

@@ -60,7 +60,7 @@ def fill(
     glyphs: Glyphs, grid: Grid, free: Iterable[int], page: int
 ) -> tuple[Sheet | None, set[int]]:
     """The grid with its characters, by their centres; none if it is no table after all."""
-    if len(grid.xs) < 3 or len(grid.areas) < 2:
+    if 1 in {len(grid.xs) - 1, len(grid.areas)}:  # one column, or one cell
         return None, set()
     inside = _inside(glyphs, grid, free)
     if not inside:

@@ -54,7 +54,7 @@ class Line:
     def parts(self) -> list[tuple[int, int]]:
         """The ranges of the text between wide gaps."""
         marks = [0, *self.breaks, len(self.text)]
-        return list(zip(marks, marks[1:], strict=False))
+        return list(pairwise(marks))
 
     @property
     def top(self) -> float:

@@ -16,7 +16,9 @@ _EDGE = 0.09  # where two pages are enough
 _OFTEN = 3  # pages on which a line stands in the same place
 _GRAIN = 6.0  # points
 _MARKED = re.compile(
-    r"[-—–－―·•~～ ]+\d{1,4}[-—–－―·•~～ ]+|第 ?\d{1,4} ?页.{0,3}(?:共 ?\d{1,4} ?页)?.?|\d{1,4} ?/ ?\d{1,4}"
+    r"[-—–－―·•~～ ]+\d{1,4}[-—–－―·•~～ ]+"
+    r"|第 ?\d{1,4} ?页.{0,3}(?:共 ?\d{1,4} ?页)?.?"
+    r"|\d{1,4} ?/ ?\d{1,4}"
 )
 _BARE = re.compile(r"[-—–－―]?(\d{1,4})[-—–－―]?|[ivxIVX]{1,6}")
 _DIGITS = re.compile(r"\d+")

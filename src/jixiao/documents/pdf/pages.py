@@ -12,6 +12,8 @@ from jixiao.errors import ScannedDocument, TooLarge, UnreadableDocument
 
 _BARE = 12  # characters: a page with a picture and no more text is a scan
 
+_NAMED = 10  # pages that a note names
+
 
 class _Counts:
     """What was taken in so far."""
@@ -86,5 +88,5 @@ def _notes(counts: _Counts) -> list[str]:
 
 
 def _listed(pages: list[int]) -> str:
-    shown = "、".join(str(p) for p in pages[:10])
-    return f"第 {shown} 页" + (f"等 {len(pages)} 页" if len(pages) > 10 else "")
+    shown = "、".join(str(p) for p in pages[:_NAMED])
+    return f"第 {shown} 页" + (f"等 {len(pages)} 页" if len(pages) > _NAMED else "")

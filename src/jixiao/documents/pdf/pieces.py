@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jixiao.documents.pdf.glyphs import Glyphs
 
 GAP = 1.2  # font sizes: a wider gap parts two things
+FIGURE_GAP = 0.4  # … two figures
+_DIGITS = frozenset("0123456789")
+_ENDS = _DIGITS | {"%"}
 _FIGURE = re.compile(r"[（(]?[-+−－—–]?[\d,，.．]+[%％‰]?[)）]?|[-—–－/\\*×]{1,3}|[XxＸ×.]{2,}")
 
 Row = list[int]
@@ -56,8 +60,10 @@ def _pieces(glyphs: Glyphs, number: int, row: Row) -> list[Piece]:
     size = glyphs.top[order[0]] - glyphs.bottom[order[0]]
     parts: list[Row] = [[order[0]]]
     edge = right[order[0]]
-    for i in order[1:]:
-        if left[i] - edge > GAP * size:
+    for before, i in pairwise(order):
+        gap = left[i] - edge
+        figures = gap > FIGURE_GAP * size and chars[before] in _ENDS and chars[i] in _DIGITS
+        if figures or gap > GAP * size:
             size = glyphs.top[i] - glyphs.bottom[i]
             parts.append([])
         parts[-1].append(i)

@@ -35,6 +35,11 @@ class Sheet:
     ys: tuple[float, ...]
     cells: tuple[Filled, ...]
 
+    def sides(self, cell: Filled) -> tuple[float, float]:
+        """The left and right edge of a cell."""
+        area = cell.area
+        return self.xs[area.column], self.xs[area.column + area.colspan]
+
     @property
     def left(self) -> float:
         return self.xs[0]

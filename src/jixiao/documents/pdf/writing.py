@@ -13,7 +13,7 @@ from jixiao.documents.pdf.cells import joined
 from jixiao.documents.pdf.flow import Measure
 from jixiao.documents.pdf.layout import Page
 from jixiao.documents.pdf.lines import Line
-from jixiao.documents.pdf.sheets import Filled, Sheet
+from jixiao.documents.pdf.sheets import Sheet
 
 _NOWHERE = array("f", [float("nan")] * 4)
 _LONGEST = 40  # characters of a heading without a number
@@ -102,7 +102,7 @@ def _centred(how: Measure, pages: dict[int, Page], lines: Sequence[Line]) -> boo
     return all(how.centred(pages[line.page], line) for line in lines)
 
 
-def _paragraph(builder: Builder, writer: _Writer, lines: Sequence[Line], centred: bool) -> None:  # noqa: FBT001
+def _paragraph(builder: Builder, writer: _Writer, lines: Sequence[Line], centred: bool) -> None:  # noqa: FBT001  one caller
     ranges = [r for line in lines for r in writer.lines[id(line)]]
     kind, level = lines[0].kind, 0
     text = "".join(line.text for line in lines)
@@ -115,10 +115,16 @@ def _paragraph(builder: Builder, writer: _Writer, lines: Sequence[Line], centred
 
 
 def _table(builder: Builder, writer: _Writer, whole: continued.Whole) -> None:
-    cells = []
-    for area, cell in continued.cells(whole):
-        span = writer.cells[id(cell)]
-        cells.append(CellRange(area.row, area.column, (span,), area.rowspan, area.colspan))
+    cells = [
+        CellRange(
+            placed.area.row,
+            placed.area.column,
+            tuple(writer.cells[id(part)] for part in placed.parts),
+            placed.area.rowspan,
+            placed.area.colspan,
+        )
+        for placed in continued.cells(whole)
+    ]
     caption = [[r] for line in whole.caption for r in writer.lines[id(line)]]
     builder.table(cells, caption)
 
