@@ -10,34 +10,11 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from jixiao.claims.model import Points, Sign, Term
-from jixiao.figures import Figure, Kind
+from jixiao.figures import Figure
 
 _PLACES = (Decimal("0.01"), Decimal("0.1"), Decimal(1))
 _ONE = Decimal(1)
 _ZERO = Decimal(0)
-
-
-def met(target: Figure, actual: Figure, sign: Sign) -> bool | None:
-    """Whether the actual value meets the target; None where nobody can tell."""
-    if not actual.exact or not _comparable(target, actual):
-        return None
-    a, t = actual.value, target.value
-    if sign is Sign.AT_LEAST:
-        return a >= t
-    if sign is Sign.AT_MOST:
-        return a <= t
-    if sign in (Sign.EQUAL, Sign.UNKNOWN) and a == t:
-        return True
-    return False if sign is Sign.EQUAL else None
-
-
-def _comparable(target: Figure, actual: Figure) -> bool:
-    """The same unit, or one of them printed without."""
-    if target.unit.comparable(actual.unit):
-        return True
-    if Kind.BARE not in (target.unit.kind, actual.unit.kind):
-        return False
-    return Kind.PERCENT not in (target.unit.kind, actual.unit.kind)
 
 
 def variants(weight: Decimal, target: Decimal, actual: Decimal, sign: Sign) -> tuple[Decimal, ...]:

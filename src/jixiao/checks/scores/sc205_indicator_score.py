@@ -28,9 +28,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jixiao.checks.arithmetic.points import above, fits, met, operands, variants
+from jixiao.checks.arithmetic.points import above, fits, operands, variants
 from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, contradicted, judges, undecided
 from jixiao.claims.model import Points, Sign
+from jixiao.claims.tables.targets import met
 from jixiao.figures import plain
 from jixiao.findings import Severity
 from jixiao.law import PROJECT_EVALUATION

@@ -24,10 +24,9 @@
 
 from __future__ import annotations
 
-from jixiao.checks.arithmetic.points import met
-from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, contradicted, judges, not_applicable
-from jixiao.claims.model import Sign, Statement, Term
-from jixiao.figures import HUNDRED, Bound, Kind, plain
+from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, contradicted, judges
+from jixiao.claims.model import Statement, Term
+from jixiao.figures import plain
 from jixiao.findings import Severity
 from jixiao.law import PROJECT_EVALUATION
 
@@ -47,13 +46,6 @@ def done_but_lost(claim: Statement) -> Verdict:
     points, weight, actual = figures[0].value, figures[1].value, figures[2]
     if points >= weight:
         return HOLDS
-    if len(figures) > 3:  # noqa: PLR2004  the target is there too
-        signs = {Bound.AT_LEAST: Sign.AT_LEAST, Bound.AT_MOST: Sign.AT_MOST}
-        done = met(figures[3], actual, signs.get(figures[3].bound, Sign.UNKNOWN))
-    else:
-        done = actual.unit.kind is Kind.PERCENT and actual.value == HUNDRED
-    if not done:
-        return not_applicable("完成值没有达到指标值")
     lost = plain(weight - points)
     return contradicted(
         Problem(

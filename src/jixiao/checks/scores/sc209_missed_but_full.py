@@ -26,9 +26,9 @@
 
 from __future__ import annotations
 
-from jixiao.checks.arithmetic.points import met
 from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, contradicted, judges, not_applicable, undecided
 from jixiao.claims.model import Sign, Statement, Term
+from jixiao.claims.tables.targets import met
 from jixiao.figures import plain
 from jixiao.findings import Severity
 from jixiao.law import PROJECT_EVALUATION

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Limit, Mark, Place, Points, Statement, Sum, Term
-from jixiao.claims.tables.targets import sign_of, value_of
+from jixiao.claims.tables.targets import done, sign_of, value_of
 from jixiao.claims.tables.terms import mark, named, term
 from jixiao.facts.report import Report
 from jixiao.facts.tables.funds import Fund, funds
 from jixiao.facts.tables.model import Entry, FactTable
 from jixiao.facts.tables.scores import Group, Indicator, ScoreSheet, score_sheets
+from jixiao.figures import Figure
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -217,18 +218,21 @@ def _statements(
     target = _value(sheet.table, indicator.target, indicator.name.text)
     actual = _value(sheet.table, indicator.actual, indicator.name.text)
     name = mark(sheet.table, indicator.name)
+    title = indicator.name.text
     reason = _reason(sheet, indicator)
-    if sheet.has_reason and reason is not None:
+    sign = sign_of(indicator.target, title)
+    if done(_figure(target), _figure(actual), sign) and isinstance(actual, Term):
+        shown = (points, weight, actual, *([target] if isinstance(target, Term) else []))
+        yield Statement(topic="done-but-lost", title=title, words=name, facts=shown)
+    elif sheet.has_reason and reason is not None:
         facts: tuple[Place, ...] = (points, weight, *([reason] if reason.text else []))
-        yield Statement(topic="lost-points", title=indicator.name.text, words=name, facts=facts)
-    if isinstance(actual, Term) and actual.figure.start != points.figure.start:
-        shown: list[Place] = [points, weight, actual]
-        if isinstance(target, Term):
-            shown.append(target)
-        yield Statement(topic="done-but-lost", title=indicator.name.text, words=name, facts=tuple(shown))
-    elif sheet.has_target and sheet.has_actual and target is None and actual is None:
-        yield Statement(topic="marks-without-value", title=indicator.name.text, words=name,
-                        facts=(weight, points))  # fmt: skip
+        yield Statement(topic="lost-points", title=title, words=name, facts=facts)
+    if target is None and actual is None and sheet.has_target and sheet.has_actual:
+        yield Statement(topic="marks-without-value", title=title, words=name, facts=(weight, points))
+
+
+def _figure(place: Place | None) -> Figure | None:
+    return place.figure if isinstance(place, Term) else None
 
 
 def _execution(block: Fund) -> Iterator[Claim]:

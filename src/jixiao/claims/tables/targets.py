@@ -8,7 +8,7 @@ from jixiao.claims.model import Sign
 from jixiao.facts.numbers import read_figures
 from jixiao.facts.tables.cells import read_cell
 from jixiao.facts.tables.model import Entry
-from jixiao.figures import Bound, Figure
+from jixiao.figures import HUNDRED, Bound, Figure, Kind
 
 _DATE = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d[年./-]\d{1,2}|\d{1,2}月)|年底|月底|季度|年度内")
 _LOW = re.compile(r"≥|>=|＞|>|不低于|不少于|以上|至少")
@@ -45,3 +45,35 @@ def sign_of(target: Entry | None, name: str) -> Sign:
         return Sign.QUALITATIVE
     bounds = {Bound.AT_LEAST: Sign.AT_LEAST, Bound.AT_MOST: Sign.AT_MOST}
     return bounds.get(figure.bound, Sign.UNKNOWN)
+
+
+def met(target: Figure, actual: Figure, sign: Sign) -> bool | None:
+    """Whether the actual value meets the target; None where nobody can tell."""
+    if not actual.exact or not _comparable(target, actual):
+        return None
+    a, t = actual.value, target.value
+    if sign is Sign.AT_LEAST:
+        return a >= t
+    if sign is Sign.AT_MOST:
+        return a <= t
+    if sign in (Sign.EQUAL, Sign.UNKNOWN) and a == t:
+        return True
+    return False if sign is Sign.EQUAL else None
+
+
+def _comparable(target: Figure, actual: Figure) -> bool:
+    """The same unit, or one of them printed without."""
+    if target.unit.comparable(actual.unit):
+        return True
+    if Kind.BARE not in (target.unit.kind, actual.unit.kind):
+        return False
+    return Kind.PERCENT not in (target.unit.kind, actual.unit.kind)
+
+
+def done(target: Figure | None, actual: Figure | None, sign: Sign) -> bool:
+    """Whether the row says that all was done: the target met, or 100% without a target."""
+    if actual is None:
+        return False
+    if target is None:
+        return actual.unit.kind is Kind.PERCENT and actual.value == HUNDRED
+    return bool(met(target, actual, sign))

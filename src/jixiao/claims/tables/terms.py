@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jixiao.claims.model import Mark, Term
 from jixiao.facts.tables.labelled import plain_name
 from jixiao.facts.tables.model import Column, Entry, FactTable, Line
-from jixiao.figures import Figure
+from jixiao.figures import Kind
 
 
 def place(entry: Entry) -> tuple[int, int] | str:
@@ -19,6 +21,8 @@ def term(table: FactTable, entry: Entry, name: str) -> Term:
     if figure is None:
         message = "an entry without a figure is no operand"
         raise ValueError(message)
+    if figure.unit.kind is Kind.MONEY and figure.unit.name not in figure.printed:
+        figure = replace(figure, printed=f"{figure.printed}{figure.unit.name}")
     return Term(figure, name, figure.start, figure.end, table.number, place(entry))
 
 
@@ -40,8 +44,3 @@ def mark(table: FactTable, entry: Entry) -> Mark:
     """A cell's words as a place."""
     start, end = entry.words.range(0, len(entry.text))
     return Mark(entry.text, start, end, table.number, place(entry))
-
-
-def value(line: Line, column: Column) -> Figure | None:
-    """The figure of a line in a column."""
-    return line.figure(column)

@@ -16,7 +16,7 @@ Grid = Sequence[Sequence[Entry | None]]
 _HEAD = re.compile(
     r"编码|代码|名称|序号|行次|^项目$|科目|^类$|^款$|^项$|^收入$|^支出$|备注|说明|原因|合计|小计|总计|^内容$|类型|类别|标准"
     r"|基本支出|项目支出|拨款|经费|费用?$|结转|结余|本年|上年|[数额值量率]$|[数额值率量][（(]|占比|比例|比重|金额|增减|单位$"
-    r"|年初|年末|年度|预算|决算|执行|收入$|支出$|资金|分值|权重|得分|评分|扣分|[一二三四]级指标|指标|目标|完成|情况|人员"
+    r"|年初|年末|年度|(?:19|20)\d\d年?|预算|决算|执行|收入$|支出$|资金|分值|权重|得分|评分|扣分|[一二三四]级指标|指标|目标|完成|情况|人员"
 )
 _STRONG = re.compile(
     r"[预决]算数|预算$|决算$|执行数|执行率|完成率|控制率|分值|权重|得分|指标值|完成值|目标值|实际值|完成情况|^预期目标|年初设定目标"
@@ -26,6 +26,8 @@ _NOT_HEAD = re.compile(
     r"(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|满意度|产出|效益|投入|过程|决策)(?:类)?指标.*"
 )
 _LONGEST = 36
+_NAME = 16  # a longer first cell is a value, not a header
+_FEW = 2
 _COUNTED = re.compile(r"栏次|行次")
 
 
@@ -93,16 +95,29 @@ def _is_header(grid: Grid, index: int, *, open_: bool, first: bool) -> bool:
         return len(titles) == len(filled) and not (len(filled) == 1 and filled[0].column == 0)
     strong = [e for e in titles if _STRONG.search(e.text)]
     if first:
-        return 2 * len(titles) > len(filled) and len(titles) >= 2 and not _data_below(grid, index)
+        named = 2 * len(titles) > len(filled) and len(titles) >= 2  # noqa: PLR2004
+        return (named and not _pairs_of_text(grid[index])) or _over_figures(grid, index)
     return len(strong) >= 2 and 2 * len(titles) > len(filled)
 
 
-def _data_below(grid: Grid, index: int) -> bool:
+def _pairs_of_text(row: Sequence[Entry | None]) -> bool:
     """A first row of text pairs (部门名称 | 某局 | 日期 | …) is data, not a header."""
-    row = _filled(grid[index])
-    return bool(row) and sum(bool(_STRONG.search(e.text)) for e in row) == 0 and any(
-        len(e.text) > 16 for e in row
-    )
+    filled = _filled(row)
+    strong = any(_STRONG.search(e.text) for e in filled)
+    return not strong and any(len(e.text) > _NAME for e in filled)
+
+
+def _over_figures(grid: Grid, index: int) -> bool:
+    """Short words, all different, over a row of figures head it, whatever they are."""
+    filled = _filled(grid[index])
+    texts = {e.text for e in filled}
+    if len(filled) < _FEW or len(texts) < len(filled) or index + 1 >= len(grid):
+        return False
+    if any(len(t) > _NAME or marker(t) for t in texts):
+        return False
+    below = grid[index + 1]
+    over = [e for e in filled if (under := below[e.column]) and numeric(under.text)]
+    return len(over) >= _FEW or (bool(over) and len(filled) == _FEW)
 
 
 def _is_title(entry: Entry) -> bool:

@@ -91,9 +91,22 @@ def _label(table: FactTable, side: Side, line: Line, column: Column) -> Label:
     named = _COLUMN_NAMES.search(header) if _WHOLE.fullmatch(name) else None
     if named:
         words = named.group()
+    elif _WHOLE.fullmatch(name):
+        words = _whole(table.kind, name)
     stage = column.stage if column.stage is not Stage.UNKNOWN else table.stage
     year = column.year if column.year is not None else table.year
     return Label(words, alias(key(words)), year, stage, _scope(table, words, header))
+
+
+def _whole(kind: TableKind, name: str) -> str:
+    """What the total row of a published table totals."""
+    if kind is TableKind.INCOME or "收入" in name:
+        return "收入"
+    if kind in (TableKind.EXPENDITURE, TableKind.GENERAL) or "支出" in name:
+        return "支出"
+    if kind in (TableKind.BALANCE, TableKind.APPROPRIATION):
+        return "收入支出"
+    return name
 
 
 def _scope(table: FactTable, words: str, header: str) -> Scope:

@@ -1,0 +1,167 @@
+"""The text against the tables: the same fact told in a sentence and in a cell.
+
+Sure are only facts that the field names one way, where year, stage and fund scope are
+told and agree. Anything else is claimed only where it agrees: two facts may share a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jixiao.claims.model import Claim, Same, Term
+from jixiao.claims.narrative.terms import term as spoken
+from jixiao.claims.tables.terms import heading, place
+from jixiao.facts.index import Index, index
+from jixiao.facts.labels import Scope, Stage, label
+from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.profile import Genre
+from jixiao.facts.report import Report
+from jixiao.facts.tables.labelled import Labelled, alias, labelled
+from jixiao.facts.tables.model import TableKind
+from jixiao.figures import Kind, Unit
+
+_FIXED = re.compile(
+    r"基本|项目|三公|出国|公务接待|公车|公车购置|公车运行|人员|公用|机关运行|在职|编制|工资福利|商品和服务|对?个人和家庭(?:的?补助)?"
+)
+_PARTIAL = re.compile(r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季|比例|主要|其中(?!：)")
+_BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
+_COMPLETE = frozenset(
+    {TableKind.BALANCE, TableKind.INCOME, TableKind.EXPENDITURE, TableKind.APPROPRIATION, TableKind.GENERAL,
+     TableKind.BASIC, TableKind.THREE, TableKind.FUND, TableKind.CAPITAL, TableKind.BASE_DATA}
+)  # fmt: skip
+_BOOKS = frozenset(
+    {TableKind.BALANCE, TableKind.INCOME, TableKind.EXPENDITURE, TableKind.APPROPRIATION, TableKind.GENERAL}
+)
+
+_TOTALS = re.compile(
+    r"(?:.{0,30}(?:\d{4}年度?|[局部委心道镇院校处会])，?)?(?:本年|当年)?"
+    r"(?:(?P<all>收入支出|收入|支出)(?:预算|决算)?(?:合计|总计|总额)|(?P<plan>收入|支出)预算(?:总额)?"
+    r"|(?P<fund>一般公共预算|政府性基金预算|国有资本经营预算|财政)(?:财政)?(?:拨款)?(?:收入支出总计|支出|收入)(?:预算|决算)?(?:合计|总计)?)(?:为|是|：)?"
+)
+
+Key = tuple[str, object]
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Each amount of the text with the table figure that tells the same."""
+    figures: dict[Key, list[Labelled]] = defaultdict(list)
+    for table in report.tables:
+        for item in labelled(table):
+            figures[item.label.key, _kind(item.figure.unit)].append(item)
+    if not figures:
+        return
+    levels = index(report)
+    for passage, mention in report.mentions:
+        if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key:
+            name = alias(mention.label.key)
+            candidates = figures.get((name, _kind(mention.figure.unit)))
+            if candidates:
+                yield from _matched(report, levels, passage, mention, candidates)
+
+
+def _kind(unit: Unit) -> object:
+    """Units that may tell the same: money of any size; persons with bare counts."""
+    return "count" if unit.kind is Kind.COUNT else unit.kind
+
+
+def _matched(
+    report: Report, levels: Index, passage: Passage, mention: Mention, candidates: list[Labelled]
+) -> Iterator[Claim]:
+    sure = [c for c in candidates if _sure(report, levels, passage, mention, c)]
+    likely = sure or [c for c in candidates if _possible(report, levels, mention, c)]
+    equal = [c for c in likely if _meets(mention, c)]
+    if equal and (mention.figure.value or sure):
+        yield _same(passage, mention, equal[0], sure=bool(sure))
+    elif sure:
+        yield _same(passage, mention, sure[0], sure=True)
+
+
+def _possible(report: Report, levels: Index, mention: Mention, item: Labelled) -> bool:
+    """Nothing speaks against one fact: the year, and the stage where both are told."""
+    told, theirs = levels.stage(mention), item.label.stage
+    apart = (told in _BUDGETS) != (theirs in _BUDGETS) and theirs is not Stage.UNKNOWN
+    return _same_year(report, mention, item) and not apart
+
+
+def _meets(mention: Mention, item: Labelled) -> bool:
+    return mention.figure.span.meets(item.figure.span)
+
+
+def _sure(
+    report: Report, levels: Index, passage: Passage, mention: Mention, item: Labelled
+) -> bool:
+    if not _one_name(mention, item):
+        return False
+    if item.table.kind not in _COMPLETE or (item.figure.unit.kind is Kind.MONEY and not _stated(item)):
+        return False
+    if mention.figure.unit.kind is Kind.COUNT and item.label.stage not in (Stage.UNKNOWN, Stage.FINAL):
+        return False
+    return _same_year(report, mention, item) and _same_stage(report, levels, mention, item) and (
+        _same_scope(passage, mention, item) and not _foreign(passage)
+    )
+
+
+def _one_name(mention: Mention, item: Labelled) -> bool:
+    """Whether the field names this fact one way only."""
+    words = mention.label.words
+    if item.label.key in ("收入", "支出", "收入支出"):
+        return bool(_TOTALS.fullmatch(words)) and item.table.kind in _BOOKS
+    return bool(_FIXED.fullmatch(item.label.key)) and not _PARTIAL.search(words)
+
+
+def _stated(item: Labelled) -> bool:
+    return item.table.unit_stated or item.table.unit is not None
+
+
+def _same_year(report: Report, mention: Mention, item: Labelled) -> bool:
+    year = report.profile.year
+    own = mention.label.year if mention.label.year is not None else year
+    theirs = item.label.year if item.label.year is not None else year
+    return own is not None and own == theirs
+
+
+def _same_stage(report: Report, levels: Index, mention: Mention, item: Labelled) -> bool:
+    told, theirs = mention.label.stage, item.label.stage
+    if mention.figure.unit.kind is Kind.COUNT:
+        return True
+    if report.profile.genre in (Genre.ACCOUNTS, Genre.BUDGET) and told is Stage.UNKNOWN:
+        told = levels.stage(mention)
+    if told in _BUDGETS and theirs in _BUDGETS:
+        return told is theirs or report.profile.genre is Genre.BUDGET or Stage.BUDGET in (told, theirs)
+    return told is theirs and told is not Stage.UNKNOWN
+
+
+def _same_scope(passage: Passage, mention: Mention, item: Labelled) -> bool:
+    """The scope of a sentence is that of its section unless it says its own."""
+    told = mention.label.scope
+    if told is Scope.ALL:
+        sentence = passage.text[passage.sentences[mention.sentence][0] : mention.at]
+        told = label(sentence).scope
+    if told is Scope.ALL and passage.section:
+        told = label(passage.section[-1]).scope
+    theirs = item.label.scope
+    if item.table.kind in (TableKind.THREE, TableKind.BASE_DATA):
+        return told in (Scope.ALL, Scope.APPROPRIATION, Scope.GENERAL)
+    return told is theirs
+
+
+def _foreign(passage: Passage) -> bool:
+    """A section on one project, or the definitions at the end, tell other facts."""
+    titles = (*passage.section, "")
+    return any(re.search(r"项目$|项目）$|名词解释|绩效", t) for t in titles)
+
+
+def _same(passage: Passage, mention: Mention, item: Labelled, *, sure: bool) -> Same:
+    table = item.table
+    name = f"{item.line.name or item.label.words}{heading(item.column)}"
+    figure = item.figure
+    if figure.unit.kind is Kind.COUNT:
+        figure = figure.with_unit(mention.figure.unit)
+    elif figure.unit.name not in figure.printed and not item.entry.nil:
+        figure = replace(figure, printed=f"{figure.printed}{figure.unit.name}")
+    told = Term(figure, name, figure.start, figure.end, table.number, place(item.entry))
+    title = mention.label.words.strip("，：。") or item.label.key
+    return Same(topic="text-table", title=title, a=spoken(passage, mention), b=told, sure=sure)
