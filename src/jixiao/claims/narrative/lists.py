@@ -20,9 +20,10 @@ _OPENER = re.compile(
 _STRONG = re.compile(r"包括(?!但)|分别(?:为|是)|以下方面|具体(?:情况)?(?:如下|为)|分为|由(?!于)|构成")
 _REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,12}(?:%|个百分点))*（")
 _ASIDE = re.compile(
-    r"^(?:（?(?:上年|去年|原(?:预算|计划|定)|目标|计划|任务|年度目标|预期|标准|限额))|较?上年(?:同期)?的?$"
+    r"^占|^(?:（?(?:上年|去年|原(?:预算|计划|定)|目标|计划|任务|年度目标|预期|标准|限额))|较?上年(?:同期)?的?$"
     r"|每[^，。；]{0,6}$|人均|户均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
 )
+_OWN_TOTAL = re.compile(r"^(?:本年|全年|年度|\d{4}年度?)?(?:收入|支出)(?:合计|总计)|^(?:本年|全年)(?:收入|支出)$")
 _CLOSED = re.compile(r"（[^（）]*）")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _LOOSE = re.compile(r"主要(?!用于以下)|重点|等(?=[。，；）]|$)|例如|如：|大致")
@@ -137,7 +138,7 @@ def _split(
     for mention in listed:
         if parts and mention.at >= skip_to:
             gap = passage.text[parts[-1].end : mention.at]
-            if _ends(gap) or _TOTAL.search(mention.label.words):
+            if _ends(gap) or _TOTAL.search(mention.label.words) or _peer(mention):
                 break
             skip_to = max(skip_to, _inner_end(passage.text, parts[-1].end, gap, limit))
         (nested if mention.at < skip_to else parts).append(mention)
@@ -151,6 +152,12 @@ def _inner_end(text: str, end: int, gap: str, limit: int) -> int:
     if remark and (sub is None or remark.end() <= sub.end()):
         return min(_closing(text, end, end + remark.end()), limit)
     return _sub_end(text, end + sub.start(), limit) if sub else 0
+
+
+def _peer(mention: Mention) -> bool:
+    """本年支出 behind a list under 本年收入: a total of its own."""
+    words = mention.label.words
+    return mention.label.key in ("支出", "收入", "收入支出") and bool(_OWN_TOTAL.search(words))
 
 
 def aside(text: str, mention: Mention) -> bool:
@@ -178,7 +185,9 @@ def _unopened(
     parts = [
         m
         for m in levels
-        if m.sentence == whole.sentence and m.figure.unit.comparable(whole.figure.unit)
+        if m.sentence == whole.sentence
+        and m.figure.unit.comparable(whole.figure.unit)
+        and not aside(passage.text, m)
     ]
     shared = [m for m in parts if _has_share(passage, m)]
     if len(parts) < _LEAST_UNOPENED or shared != parts or _has_share(passage, whole):

@@ -23,6 +23,12 @@ _TOTAL_KEYS = frozenset(
     "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 财政 采购 政府采购 总投资 支出项目".split()
 ) | {""}
 _SUBJECT = re.compile(r"^(?:\d+[、.]|（.）)?(?P<name>[^，。；：\d]{2,40})中，")
+_SUBJECT_OF_SHARE = re.compile(r"占|比重|份额")
+_GENERIC = re.compile(
+    r"其中|支出|资金|金额|数量|比例|总量|收入|经费|所|该项|此项|合计|共|约|均|分别|各|其|人数|的|数|达到?|也|仅|只|，|（|额"
+)
+_EARLIER = re.compile(r"(?:上年|去年|同期|\d{4}年度?)[^，。；]{0,8}占")
+_FAR = 60  # characters between a part and its share
 _MOST = 6  # admissible wholes beyond the best
 
 
@@ -36,8 +42,9 @@ def find(report: Report) -> Iterator[Claim]:
             if mention.role is Role.SHARE and mention.figure.exact:
                 yield from _share(passage, place, lists, totals, levels)
         for listed in lists:
-            yield from _whole_of_shares(listed)
-            yield from _wrong_base(listed, totals)
+            wrong = _wrong_base(listed, totals)
+            yield from wrong
+            yield from _whole_of_shares(listed, may_close=not wrong)
 
 
 def _totals(report: Report) -> Iterator[tuple[Passage, Mention]]:
@@ -59,13 +66,19 @@ def agrees(percent: Figure, part: Figure, whole: Figure) -> bool:
 def _part(passage: Passage, index: int) -> Mention | None:
     """The amount that the share at `index` speaks of: the nearest level before it."""
     share = passage.mentions[index]
-    for mention in reversed(passage.mentions[:index]):
-        if mention.sentence != share.sentence:
-            return None
-        if mention.role is Role.LEVEL and mention.figure.unit.kind in (Kind.MONEY, Kind.COUNT):
-            between = passage.text[mention.end : share.at]
-            return mention if "；" not in between and len(between) < 60 else None  # noqa: PLR2004
-    return None
+    told = [
+        m
+        for m in reversed(passage.mentions[:index])
+        if m.sentence == share.sentence
+        and m.role is Role.LEVEL
+        and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
+    ]
+    subject = _GENERIC.sub("", _SUBJECT_OF_SHARE.split(share.label.words)[0])
+    if len(subject) > 1 and told and subject not in told[0].label.words:
+        told = [m for m in told if subject in m.label.words]
+    part = next((m for m in told if not m.label.words.startswith("占")), None)
+    between = passage.text[part.end : share.at] if part else ""
+    return part if "；" not in between and len(between) < _FAR else None
 
 
 def _share(
@@ -79,7 +92,7 @@ def _share(
     if base_of(passage.text, passage.mentions, place) is not None:
         return  # `based` reads it
     part = _part(passage, place)
-    if part is None or not part.figure.exact:
+    if part is None or not part.figure.exact or _EARLIER.search(share.lead):
         return
     named = [(passage, m) for m in _named(passage, share, part)] or list(
         _named_afar(share, part, totals)
@@ -210,19 +223,23 @@ def _fitting(
     return [t for t in totals if _fits(pairs, t[1]) == len(pairs)][:1]
 
 
-def _wrong_base(listed: PartList, totals: Sequence[tuple[Passage, Mention]]) -> Iterator[Claim]:
+def _wrong_base(listed: PartList, totals: Sequence[tuple[Passage, Mention]]) -> list[Claim]:
     pairs = _pairs(listed)
-    for other in _fitting(listed, totals):
-        passage = listed.passage
-        yield ShareBase(
+    passage, whole = listed.passage, key(listed.whole.label.words)
+    if any(_wanted(share) not in ("", whole) for _, share in pairs):
+        return []
+    return [
+        ShareBase(
             topic="base",
             whole=term(passage, listed.whole),
             other=term(*other),
             shares=tuple((term(passage, a), term(passage, b)) for a, b in pairs),
         )
+        for other in _fitting(listed, totals)
+    ]
 
 
-def _whole_of_shares(listed: PartList) -> Iterator[Claim]:
+def _whole_of_shares(listed: PartList, *, may_close: bool) -> Iterator[Claim]:
     """The shares of a closed list, one for each part, make 100 %."""
     shares = [_share_of(listed.passage, part) for part in listed.parts]
     if len(shares) < 2 or any(s is None for s in shares) or listed.loose:  # noqa: PLR2004
@@ -240,7 +257,7 @@ def _whole_of_shares(listed: PartList) -> Iterator[Claim]:
         title="各项占比之和",
         whole=None,
         parts=terms,
-        closed=listed.strong or covers,
+        closed=may_close and (listed.strong or covers),
         why="各项占比应合为100%",
     )
 
