@@ -63,9 +63,10 @@ def test_a_plain_amount_is_read_to_its_value_and_step(number, unit):
 @fuzz
 @given(st.lists(amounts(), max_size=12))
 def test_amounts_in_a_list_are_all_accounted_for(listed):
-    words = clean(Words("、".join(f"办公费{amount}" for amount in listed)))
+    units = [amount for amount in listed if not amount[-1].isdigit()]  # a bare 2012 is a year
+    words = clean(Words("、".join(f"办公费{amount}" for amount in units)))
     reading = read_figures(words)
-    assert len(reading.found) + len(reading.unread) >= len([a for a in listed if a])
+    assert len(reading.found) + len(reading.unread) == len(units)
 
 
 @fuzz
