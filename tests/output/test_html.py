@@ -212,6 +212,23 @@ def test_pages_of_a_document_are_numbered_and_running_heads_left_out():
     assert text.text_content().strip() == "前半句后半句"
 
 
+def test_a_quote_over_the_page_does_not_mark_the_foot_between():
+    builder = Builder("x.pdf", "pdf")
+    builder.page()
+    start = builder.write("支出12")
+    foot = builder.write("— 7 —")
+    builder.page()
+    end = builder.write("万元")
+    builder.paragraph([start, end])
+    builder.paragraph([foot], Kind.FOOTER)
+    found = crafted.finding(evidence=(Evidence("支出12万元", 0, end[1]),))
+    page = one(Result("x.pdf", builder.build(), (found,)))
+    assert marked(page, "1.0") == "支出12万元"
+    assert "— 7 —" not in page.get_element_by_id("text").text_content()
+    at_foot = crafted.finding(evidence=(Evidence("7", foot[0] + 2, foot[0] + 3),))
+    assert marked(one(Result("x.pdf", builder.build(), (at_foot,))), "1.0") == "7"
+
+
 def test_ten_thousand_findings():
     text = html.render(crafted.hostile_run(10_000), {})[html.INDEX]
     assert text.count('<li class="card') == 10_000

@@ -18,6 +18,7 @@ from jixiao.documents.readers.pdf import READER
 from jixiao.errors import UnreadableDocument
 from jixiao.findings import Evidence, Finding, Severity, Waiver
 from jixiao.output import pdf as out
+from jixiao.output.pieces import Pieces
 from jixiao.output.quads import quads
 from jixiao.results import Result
 from tests.output import crafted
@@ -111,7 +112,7 @@ def test_a_range_over_lines_and_pages_has_a_rectangle_a_line():
     data = printed(PAGE, at(60, 220, "Second page 12.30."))
     document = read(data)
     start, end = document.text.index("723.67"), document.text.index("Second") + 6
-    found = quads(document, Evidence("", start, end))
+    found = quads(document, Evidence("", start, end), Pieces(document))
     assert {page: len(boxes) for page, boxes in found.items()} == {1: 2, 2: 1}
     made = marked(data, crafted.finding(evidence=(Evidence("", start, end),)))
     assert [len(a.QuadPoints) for a in annotations(made)] == [16]
@@ -199,7 +200,7 @@ boxes = st.lists(
 def test_every_character_with_a_box_lies_in_a_rectangle(sides, start, end):
     flat = array("f", [side for box in sides for side in box])
     document = Document("x.pdf", "pdf", "字" * len(sides), (), pages=(0,), boxes=Boxes(flat))
-    found = quads(document, Evidence("", start, end)).get(1, [])
+    found = quads(document, Evidence("", start, end), Pieces(document)).get(1, [])
     for left, bottom, right, top in sides[max(start, 0) : max(end, 0)]:
         if not isnan(left):
             assert any(

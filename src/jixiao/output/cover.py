@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jixiao.findings import Outcome, Severity
 from jixiao.output import words
-from jixiao.output.sheet import Sheet, Styles, for_print, put
+from jixiao.output.sheet import Sheet, Styles, for_print, height, put
 from jixiao.results import Result, Rules, Run
 
 _HEADS = (
@@ -124,6 +124,7 @@ def _table(
     for column, head in enumerate(heads):
         put(sheet, row + 1, column, head, made["header"])
     for offset, values in enumerate(rows, start=row + 2):
+        sheet.set_row(offset, height((str(values[at]), _WIDE) for at in _TEXTS))
         for column, value in enumerate(values):
             if isinstance(value, int):
                 sheet.write_number(offset, column, value, made["number"])

@@ -15,11 +15,12 @@ from html import escape
 from importlib.resources import files
 from urllib.parse import quote
 
-from jixiao.findings import Outcome, Severity
+from jixiao.findings import Evidence, Outcome, Severity
 from jixiao.output import words
-from jixiao.output.marks import Label, Marks, Placed
+from jixiao.output.marks import Label, Marks
 from jixiao.output.page_list import LABELS, WAIVED, Card, filters, items
 from jixiao.output.page_text import TextPage
+from jixiao.output.pieces import Pieces
 from jixiao.results import Result, Rules, Run, worst_first
 
 INDEX = "index.html"
@@ -128,22 +129,28 @@ def _cards(run: Run, result: Result) -> list[Card]:
 
 
 def _text(result: Result, cards: list[Card]) -> str:
-    if result.document is None:
+    document = result.document
+    if document is None:
         return ""
-    marks = Marks(_placed(result, cards), len(result.document.text))
-    return "".join(TextPage(result.document, marks).html())
+    pieces = Pieces(document)
+    placed = [
+        (start, end, label)
+        for evidence, label in _labelled(result, cards)
+        for start, end in pieces.of(evidence.start, evidence.end)
+    ]
+    return "".join(TextPage(document, Marks(placed, len(document.text))).html())
 
 
-def _placed(result: Result, cards: list[Card]) -> Iterator[Placed]:
+def _labelled(result: Result, cards: list[Card]) -> Iterator[tuple[Evidence, Label]]:
     for card in cards:
         for at, evidence in enumerate(card.finding.evidence):
             if card.path(evidence) == result.path:
-                yield evidence.start, evidence.end, Label(card.number, at, card.state)
+                yield evidence, Label(card.number, at, card.state)
     for number, relation in enumerate(result.relations, start=1):
         if relation.outcome in _SHOWN:
             for at, evidence in enumerate(relation.evidence):
                 if (evidence.document or result.path) == result.path:
-                    yield evidence.start, evidence.end, Label(number, at, "")
+                    yield evidence, Label(number, at, "")
 
 
 def _header(run: Run, result: Result, title: str, *, back: bool) -> str:

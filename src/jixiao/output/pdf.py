@@ -6,14 +6,15 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from jixiao.documents.model import Box
 from jixiao.errors import UnreadableDocument
-from jixiao.findings import Evidence
 from jixiao.output import notes, words
+from jixiao.output.pieces import Pieces
 from jixiao.output.quads import quads
 from jixiao.results import Result, Rules, worst_first
 
@@ -60,6 +61,9 @@ def render(result: Result, original: bytes, rules: Rules) -> bytes:
 
 
 def _marks(result: Result, rules: Rules) -> Iterator[Mark]:
+    if result.document is None:
+        return
+    place = partial(quads, result.document, pieces=Pieces(result.document))
     for finding in (*worst_first(result.active), *worst_first(result.waived)):
         state = "waived" if finding.waived else finding.severity.value
         own = [
@@ -71,17 +75,10 @@ def _marks(result: Result, rules: Rules) -> Iterator[Mark]:
             yield Mark(1, (), state, finding.fingerprint, notes.full(finding, rules))
         for at, evidence in own:
             lines = notes.brief(finding, rules) if at else notes.full(finding, rules)
-            yield from _places(result, evidence, state, f"{finding.fingerprint}-{at}", lines)
-
-
-def _places(
-    result: Result, evidence: Evidence, state: str, name: str, lines: list[str]
-) -> Iterator[Mark]:
-    found = quads(result.document, evidence) if result.document else {}
-    for page, boxes in found.items():
-        yield Mark(page, boxes, state, f"{name}-{page}", lines)
-    if not found:
-        yield Mark(evidence.page or 1, (), state, name, lines)
+            found = place(evidence) or {evidence.page or 1: []}
+            for page, boxes in found.items():
+                name = f"{finding.fingerprint}-{at}-{page}"
+                yield Mark(page, boxes, state, name, lines)
 
 
 def _annotate(pdf: pikepdf.Pdf, marks: Sequence[Mark]) -> None:

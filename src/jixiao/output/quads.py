@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jixiao.documents.model import Box, Document
 from jixiao.findings import Evidence
+from jixiao.output.pieces import Pieces
 
 _SHARED = 0.5  # of the smaller side: two boxes stand on one line
 _APART = 3.0  # sides of a character between two on one line, at most
@@ -34,11 +35,12 @@ class _Line:
         return True
 
 
-def quads(document: Document, evidence: Evidence) -> dict[int, list[Box]]:
+def quads(document: Document, evidence: Evidence, pieces: Pieces) -> dict[int, list[Box]]:
     """Page (from 1) to the rectangles there, in points; the evidence's own box at need."""
     found: dict[int, list[Box]] = {}
-    for page, box in _lines(document, evidence.start, evidence.end):
-        found.setdefault(page, []).append(box)
+    for start, end in pieces.of(evidence.start, evidence.end):
+        for page, box in _lines(document, start, end):
+            found.setdefault(page, []).append(box)
     if not found and evidence.box and evidence.page:
         found[evidence.page] = [evidence.box]
     return found

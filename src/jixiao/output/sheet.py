@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any, Generic, TypeVar
 
-from jixiao.output.columns import width
+from jixiao.output import columns as cjk
 from jixiao.output.words import fit
 
 Row = TypeVar("Row")
@@ -104,7 +104,7 @@ def list_rows(
         put(sheet, 0, at, column.title, made["header"])
     count = 0
     for count, item in enumerate(rows, start=1):
-        sheet.set_row(count, _height(columns, item))
+        sheet.set_row(count, height((c.text(item), c.width) for c in columns))
         for at, column in enumerate(columns):
             kind = column.kind if isinstance(column.kind, str) else column.kind(item)
             put(sheet, count, at, column.text(item), made[kind])
@@ -113,14 +113,14 @@ def list_rows(
     return count
 
 
-def _height(columns: Sequence[Column[Row]], item: Row) -> float:
-    """Points that the tallest cell of the row needs: not every program fits rows itself."""
-    most = max(_lines(column.text(item)[:_LONGEST], column.width * _FILLED) for column in columns)
+def height(cells: Iterable[tuple[str, float]]) -> float:
+    """Points for a row of texts in columns of these widths: not every program fits rows."""
+    most = max(_lines(text[:_LONGEST], width * _FILLED) for text, width in cells)
     return min(most * _LINE_HEIGHT + 4, _TALLEST)
 
 
 def _lines(text: str, columns: float) -> int:
-    return sum(max(ceil(width(one) / columns), 1) for one in text.split("\n"))
+    return sum(max(ceil(cjk.width(one) / columns), 1) for one in text.split("\n"))
 
 
 def for_print(sheet: Sheet, head: str) -> None:
