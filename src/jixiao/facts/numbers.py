@@ -43,7 +43,7 @@ _NO_FIGURE = re.compile(
             r"[〔\[（【](?:19|20)\d\d[〕\]）】]\s*\d*\s*号?",  # 〔2022〕2号
             r"(?<!\d)(?:19|20)\d\d年度?(?:[初末中底]|\d{1,2}月(?:\d{1,2}日|份|底|末|初)?)?(?:[-—–~至到](?:(?:19|20)?\d\d年度?)?(?:\d{1,2}月(?:\d{1,2}日|份|底|末)?)?)?",
             r"(?<!\d)(?:19|20)\d\d[-—–~至/](?:19|20)\d\d年?度?",
-            r"(?<!\d)(?:19|20)\d\d[-./](?:1[0-2]|0?[1-9])(?:[-./](?:3[01]|[12]\d|0?[1-9]))?(?![\d%万亿元])",
+            rf"(?<!\d)(?:19|20)\d\d[-./](?:1[0-2]|0?[1-9])(?:[-./](?:3[01]|[12]\d|0?[1-9]))?(?!\d|{_MANY}|{_UNIT})",
             r"(?<!\d)(?:1[0-2]|0?[1-9])[-—–~至](?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?",
             r"(?<![\d.])(?:1[0-2]|[1-9])月(?:份|底|末|初|\d{1,2}日(?:前|起|止)?)?(?![\d])",
             r"(?<![\d.])(?:3[01]|[12]\d|[1-9])日(?=[，。、；至—-]|前|起|止|$)",
@@ -64,11 +64,19 @@ _RATIO = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?)+(?![\d.])")
 _RANGE = re.compile(
     rf"(?<![\d.])(?:{_NUMBER})%?(?:{_UNIT})?[-—–~至](?:{_NUMBER})(?:{_MANY})?(?:{_UNIT})?(?!\d)"
 )
-_FRACTION = re.compile(r"(?<![\d.])\d+/\d+(?![\d/])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
+_FRACTION = re.compile(
+    r"(?<![\d.])\d+/\d+(?![\d/])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+"
+)
 
 _BEFORE = (
-    (re.compile(r"(?:不低于|不少于|不小于|至少|超过|超出|突破|逾|超|大于|高于|≥|＞|>)$"), Bound.AT_LEAST),
-    (re.compile(r"(?:不超过|不高于|不多于|不大于|小于|低于|少于|至多|控制在|≤|＜|<)$"), Bound.AT_MOST),
+    (
+        re.compile(r"(?:不低于|不少于|不小于|至少|超过|超出|突破|逾|超|大于|高于|≥|＞|>)$"),
+        Bound.AT_LEAST,
+    ),
+    (
+        re.compile(r"(?:不超过|不高于|不多于|不大于|小于|低于|少于|至多|控制在|≤|＜|<)$"),
+        Bound.AT_MOST,
+    ),
     (re.compile(r"(?:大?约为?|近|接近|将近|上下)$"), Bound.ABOUT),
 )
 _AFTER = (
@@ -140,7 +148,9 @@ def _found(words: Words, match: re.Match[str], *, ranged: bool) -> Found:
     start, end = match.start(), match.end()
     sign = -1 if match["minus"] else 1
     low, high = words.range(start, end)
-    figure = Figure(sign * value * measured.factor, step, measured, words.text[start:end], low, high)
+    figure = Figure(
+        sign * value * measured.factor, step, measured, words.text[start:end], low, high
+    )
     bound = _bound(words.text, match)
     if ranged and bound is Bound.EXACT:
         bound = Bound.ABOUT
