@@ -13,7 +13,15 @@ from jixiao.documents.model import Words
 
 _WIDTHS = {0xFF01 + i: 0x21 + i for i in range(94)}
 _EVEN = {**_WIDTHS}
-for _full, _half in (("（", "("), ("）", ")"), ("，", ","), ("：", ":"), ("；", ";"), ("？", "?"), ("！", "!")):
+for _full, _half in (
+    ("（", "("),
+    ("）", ")"),
+    ("，", ","),
+    ("：", ":"),
+    ("；", ";"),
+    ("？", "?"),
+    ("！", "!"),
+):
     _EVEN.pop(ord(_full), None)
     _EVEN[ord(_half)] = ord(_full)
 _EVEN.pop(ord(","), None)  # a comma may part thousands: `numbers` decides

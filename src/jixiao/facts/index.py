@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jixiao.facts.labels import Scope, Stage
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
 
@@ -66,8 +67,10 @@ def nearest(entries: Iterable[Entry], passage: Passage, at: int) -> list[Entry]:
         where, mention = entry
         if where is passage:
             return (0, at - mention.at) if mention.at < at else (2, mention.at - at)
-        return (1, passage.number - where.number) if where.number < passage.number else (
-            3, where.number - passage.number
+        return (
+            (1, passage.number - where.number)
+            if where.number < passage.number
+            else (3, where.number - passage.number)
         )
 
     return sorted(entries, key=distance)

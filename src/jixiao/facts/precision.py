@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from jixiao.facts.passages import Mention, Passage
+from jixiao.facts.mentions import Mention
+from jixiao.facts.passages import Passage
 from jixiao.figures import Figure
 
 _MOST = Decimal("0.5")  # share of the amounts of a unit that set its precision

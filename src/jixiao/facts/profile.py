@@ -32,7 +32,9 @@ class Profile:
 
 
 _TITLE = re.compile(r"((?:19|20)\d\d)\s*年度?")
-_SELF = re.compile(r"我(?:局|委|办|中心|单位|院|校|所|会|处|镇|乡|街道|站|队|馆|厅|部(?!分)|署|社|公司)(?!们)")
+_SELF = re.compile(
+    r"我(?:局|委|办|中心|单位|院|校|所|会|处|镇|乡|街道|站|队|馆|厅|部(?!分)|署|社|公司)(?!们)"
+)
 
 
 def profile(document: Document, read: Sequence[Passage]) -> Profile:
@@ -40,7 +42,9 @@ def profile(document: Document, read: Sequence[Passage]) -> Profile:
     head = "".join(p.text for p in read[:8])[:600]
     title = document.title or next((p.text for p in read[:6] if _TITLE.search(p.text)), "")
     selves = Counter(m for p in read for m in _SELF.findall(p.text))
-    return Profile(_genre(title, head), _year(title, head, read), title, tuple(selves.most_common()))
+    return Profile(
+        _genre(title, head), _year(title, head, read), title, tuple(selves.most_common())
+    )
 
 
 def _genre(title: str, head: str) -> Genre:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jixiao.documents.model import Document, Kind
-from jixiao.facts.passages import Mention, Passage, passages
+from jixiao.facts.mentions import Mention
+from jixiao.facts.passages import Passage, passages
 from jixiao.facts.precision import settled
 from jixiao.facts.profile import Profile, profile
 from jixiao.facts.tables.model import FactTable
@@ -29,7 +30,6 @@ class Report:
     def mentions(self) -> Iterator[tuple[Passage, Mention]]:
         """Every figure of the narrative with its passage."""
         return ((p, m) for p in self.passages for m in p.mentions)
-
 
     @property
     def figures(self) -> Iterator[Figure]:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Rate, Share
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.passages import Mention, Passage, Role, base_of
+from jixiao.facts.completion import base_of
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 

@@ -9,13 +9,16 @@ from jixiao.claims.model import Change, Claim
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry, Index, index, nearest
 from jixiao.facts.labels import Stage
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
 _AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
 _AGAINST_YEAR = re.compile(r"同比|上年|去年|(?:19|20)\d\d年度?|上一年")
-_OTHER_BASE = re.compile(r"环比|上月|上季|年均|平均|全省|全国|全市平均|比重|基期|十三五|十二五|五年|三年|任务|目标|计划")
+_OTHER_BASE = re.compile(
+    r"环比|上月|上季|年均|平均|全省|全国|全市平均|比重|基期|十三五|十二五|五年|三年|任务|目标|计划"
+)
 _ELSEWHERE = 60  # characters between an amount and its percentage
 
 
@@ -179,12 +182,13 @@ def _fits(level: Mention, delta: Mention) -> bool:
 def _follows(passage: Passage, level: Mention, delta: Mention) -> bool:
     """The change is told right after the level: “x万元，同比增加”, “x万元，比上年减少”."""
     between = passage.text[level.end : delta.at]
-    return bool(re.match(r"^[，、（]?(?:其中)?(?:同比|较|比|与|与去年|增|减|下降|上升|相比)", between)) and len(between) < 30  # noqa: PLR2004
+    return (
+        bool(re.match(r"^[，、（]?(?:其中)?(?:同比|较|比|与|与去年|增|减|下降|上升|相比)", between))
+        and len(between) < 30
+    )  # noqa: PLR2004
 
 
-def _of_last_sentence(
-    passage: Passage, mention: Mention, before: list[Mention]
-) -> Entry | None:
+def _of_last_sentence(passage: Passage, mention: Mention, before: list[Mention]) -> Entry | None:
     """“……总计 x 万元。与上年相比，增加 y 万元”: the last sentence's first level."""
     start = passage.sentences[mention.sentence][0]
     opens = re.match(r"(?:同比|与|比|较)", passage.text[start:])
@@ -202,7 +206,9 @@ def _before(
         named = [
             e
             for e in nearest(levels.named(key), passage, mention.at)
-            if levels.budget(e[1]) and e[1].label.scope is now[1].label.scope and levels.this_year(e[1])
+            if levels.budget(e[1])
+            and e[1].label.scope is now[1].label.scope
+            and levels.this_year(e[1])
             and e[1].figure.unit.comparable(now[1].figure.unit)
             and e[1] is not now[1]
         ]

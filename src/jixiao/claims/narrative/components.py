@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Sum
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
 _TOTAL = re.compile(r"总(?:经费|投资|预算|金额|概算|造价|费用|投入)")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Count, Mark
 from jixiao.claims.narrative.terms import mark, term
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
@@ -76,7 +77,9 @@ def _bracketed(passage: Passage, mention: Mention) -> Iterator[Claim]:
         return
     several = len(items) >= _LEAST and mention.figure.value >= _LEAST
     yield Count(
-        topic="list", stated=term(passage, mention), items=items,
+        topic="list",
+        stated=term(passage, mention),
+        items=items,
         closed=several and not _CHANCE.search(words),
     )
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from jixiao.claims.model import Claim, Difference, Limit, Sum
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.labels import Stage
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
@@ -41,7 +42,11 @@ def _left(passage: Passage, position: int) -> Iterator[Claim]:
         if m.sentence == mention.sentence and m.role is Role.LEVEL and m.money and m.figure.exact
     ][:4]
     outs = [m for m in before if _OUT.search(m.label.words) and not _IN.search(m.label.words)]
-    ins = [m for m in before if m not in outs and (_IN.search(m.label.words) or m.label.stage is Stage.RECEIVED)]
+    ins = [
+        m
+        for m in before
+        if m not in outs and (_IN.search(m.label.words) or m.label.stage is Stage.RECEIVED)
+    ]
     pairs = [(a, b) for a in ins for b in outs]
     if pairs:
         yield Difference(
@@ -78,12 +83,12 @@ def _one_asset(*told: Mention) -> bool:
     years = {m.label.year for m in told}
     assets = {found[0] for m in told if (found := _ASSET.search(m.label.words))}
     worn = any(_OF_THE_YEAR.search(m.label.words) for m in told)
-    return len({m.at for m in told}) == len(told) and len(years) == 1 and len(assets) < 2 and not worn  # noqa: PLR2004
+    return (
+        len({m.at for m in told}) == len(told) and len(years) == 1 and len(assets) < 2 and not worn
+    )  # noqa: PLR2004
 
 
-def _net_by_class(
-    passage: Passage, gross: Mention, worn: Mention, net: Mention
-) -> Iterator[Claim]:
+def _net_by_class(passage: Passage, gross: Mention, worn: Mention, net: Mention) -> Iterator[Claim]:
     """The same for each class that is told under all three."""
     heads = sorted((gross, worn, net), key=lambda m: m.at)
     groups: dict[int, dict[str, Mention]] = {h.at: {} for h in heads}
@@ -113,10 +118,14 @@ def _posts(passage: Passage) -> Iterator[Claim]:
     people = [
         m
         for m in passage.mentions
-        if m.role is Role.LEVEL and m.figure.unit.kind is Kind.COUNT and m.figure.unit.name in ("人", "个")
+        if m.role is Role.LEVEL
+        and m.figure.unit.kind is Kind.COUNT
+        and m.figure.unit.name in ("人", "个")
     ]
     posts = [m for m in people if _POSTS.search(m.label.words) and not _STAFF.search(m.label.words)]
-    staff = [m for m in people if _STAFF.search(m.label.words) and not _NOT_POSTS.search(m.label.words)]
+    staff = [
+        m for m in people if _STAFF.search(m.label.words) and not _NOT_POSTS.search(m.label.words)
+    ]
     if len(posts) == 1 and len(staff) == 1 and staff[0].at > posts[0].at:
         yield Limit(
             topic="posts",

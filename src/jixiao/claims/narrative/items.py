@@ -11,7 +11,8 @@ from jixiao.claims.narrative.terms import term
 from jixiao.documents.headings import marker
 from jixiao.facts.index import Entry, Index, index
 from jixiao.facts.labels import Scope, Stage
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
 _OPENS = re.compile(r"(?:其中|如下|以下(?:方面|项目)?|包括|分别为|具体情况)[：。]?$")
@@ -82,7 +83,9 @@ def _items(passages: Sequence[Passage], position: int) -> tuple[list[Passage], b
         found = marker(passage.text)
         account = _ACCOUNT.search(passage.text[:90])
         if found is None or found.level < 3:  # noqa: PLR2004  1、 or （1）
-            if not (account and not items) and not (passage.mentions == () and items and not passage.level):
+            if not (account and not items) and not (
+                passage.mentions == () and items and not passage.level
+            ):
                 break
             if not account:
                 continue
@@ -103,7 +106,12 @@ def _counted(passage: Passage) -> bool:
 def _part(item: Passage, stage: Stage, levels: Index) -> Entry | None:
     """The one amount of this stage that an item tells of itself."""
     told = [m for m in item.mentions if _level(m) and levels.stage(m) is stage]
-    said = [m for m in told if m.label.stage is stage and m.label.words.startswith(("支出决算", "决算", "年初预算", "支出年初"))]
+    said = [
+        m
+        for m in told
+        if m.label.stage is stage
+        and m.label.words.startswith(("支出决算", "决算", "年初预算", "支出年初"))
+    ]
     chosen = said or told[:1]
     return (item, chosen[0]) if chosen else None
 
@@ -112,11 +120,17 @@ def _inside(passage: Passage, levels: Index) -> Iterator[Claim]:
     """“……（项）269.86万元。……支出决算为269.86万元”: one fact, told twice in an item."""
     first = next((m for m in passage.mentions if _level(m)), None)
     final = next(
-        (m for m in passage.mentions if _level(m) and m.label.words.startswith(("支出决算", "决算"))),
+        (
+            m
+            for m in passage.mentions
+            if _level(m) and m.label.words.startswith(("支出决算", "决算"))
+        ),
         None,
     )
     if first is None or final is None or first is final or first.label.stage is Stage.ORIGINAL:
         return
     own = _ACCOUNT.search(first.label.words) and first.label.scope in (Scope.ALL, final.label.scope)
     if own and levels.stage(first) is Stage.FINAL:
-        yield Same(topic="item", title=first.label.key, a=term(passage, first), b=term(passage, final))
+        yield Same(
+            topic="item", title=first.label.key, a=term(passage, first), b=term(passage, final)
+        )

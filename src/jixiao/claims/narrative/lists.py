@@ -12,18 +12,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jixiao.facts.labels import Stage, label
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 
 _OPENER = re.compile(
     r"其中|包括(?!但)|包含|分别(?:为|是)|主要用于以下方面|(?:具体|构成)(?:情况)?(?:如下|为)|分为|由(?!于)|（含|，含(?=[^税])|主要支出"
 )
-_STRONG = re.compile(r"包括(?!但)|分别(?:为|是)|以下方面|具体(?:情况)?(?:如下|为)|分为|由(?!于)|构成")
+_STRONG = re.compile(
+    r"包括(?!但)|分别(?:为|是)|以下方面|具体(?:情况)?(?:如下|为)|分为|由(?!于)|构成"
+)
 _REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,12}(?:%|个百分点))*（")
 _ASIDE = re.compile(
     r"^占|^(?:（?(?:上年|去年|原(?:预算|计划|定)|目标|计划|任务|年度目标|预期|标准|限额))|较?上年(?:同期)?的?$"
     r"|每[^，。；]{0,6}$|人均|户均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
 )
-_OWN_TOTAL = re.compile(r"^(?:本年|全年|年度|\d{4}年度?)?(?:收入|支出)(?:合计|总计)|^(?:本年|全年)(?:收入|支出)$")
+_OWN_TOTAL = re.compile(
+    r"^(?:本年|全年|年度|\d{4}年度?)?(?:收入|支出)(?:合计|总计)|^(?:本年|全年)(?:收入|支出)$"
+)
 _CLOSED = re.compile(r"（[^（）]*）")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _LOOSE = re.compile(r"主要(?!用于以下)|重点|等(?=[。，；）]|$)|例如|如：|大致")
@@ -168,7 +173,11 @@ def aside(text: str, mention: Mention) -> bool:
 def _of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
     """Where each item has its budget and its spending, those of the total's stage."""
     budgets = [m for m in parts if label(m.label.words).stage in _BUDGETS]
-    finals = [m for m in parts if label(m.label.words).stage is Stage.FINAL or m.label.words in ("支出", "实支")]
+    finals = [
+        m
+        for m in parts
+        if label(m.label.words).stage is Stage.FINAL or m.label.words in ("支出", "实支")
+    ]
     if not budgets or not finals:
         return parts
     left_out = finals if label(whole.label.words).stage in _BUDGETS else budgets
@@ -178,9 +187,7 @@ def _of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
 _LEAST_UNOPENED = 2
 
 
-def _unopened(
-    passage: Passage, whole: Mention, levels: Sequence[Mention]
-) -> PartList | None:
+def _unopened(passage: Passage, whole: Mention, levels: Sequence[Mention]) -> PartList | None:
     """A total and then parts each with its share: no word needs to open such a list."""
     parts = [
         m
@@ -240,7 +247,9 @@ def _sub_end(text: str, at: int, limit: int) -> int:
 
 
 _TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
-_NEW_SUBJECT = re.compile(r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|上年|去年|比上年|较上年|与|全年共|结余|结转)")
+_NEW_SUBJECT = re.compile(
+    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|上年|去年|比上年|较上年|与|全年共|结余|结转)"
+)
 
 
 def _ends(gap: str) -> bool:

@@ -7,15 +7,21 @@ from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Rate
 from jixiao.claims.narrative.terms import term
+from jixiao.facts.completion import base_of
 from jixiao.facts.index import Entry, Index, index, nearest
 from jixiao.facts.labels import Stage
-from jixiao.facts.passages import Mention, Passage, Role, base_of
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
-_OF_BUDGET = re.compile(r"(?:完成|为|占|达到?)(?:了)?(?P<which>年初|全年|调整后?|当年|本年)?(?:的)?预算(?:数)?的?")
+_OF_BUDGET = re.compile(
+    r"(?:完成|为|占|达到?)(?:了)?(?P<which>年初|全年|调整后?|当年|本年)?(?:的)?预算(?:数)?的?"
+)
 _EXECUTION = re.compile(r"(?:预算)?(?:执行率|完成率|支出进度|使用率|支付率|支付进度|执行进度)")
-_NOT_A_QUOTIENT = re.compile(r"好评|知晓|覆盖|合格|达标|准确|及时|控制在|贡献|入学|就业|普及|城镇化|增长|通过|中签|利率|税率|存活|失业")
+_NOT_A_QUOTIENT = re.compile(
+    r"好评|知晓|覆盖|合格|达标|准确|及时|控制在|贡献|入学|就业|普及|城镇化|增长|通过|中签|利率|税率|存活|失业"
+)
 _FAR = 45
 _STEM = re.compile(r"(?P<stem>[^，。；的\d]{2,10}?)(?:率|(?<=满意)度)[^，。；]{0,6}$")
 # What the numerator of a rate is called, where not by the rate's own name.
@@ -61,7 +67,13 @@ def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> It
     if not tops:
         return
     top = tops[0]
-    wanted = (Stage.ORIGINAL,) if which == "年初" else (Stage.REVISED,) if which in ("全年", "调整", "调整后") else ()
+    wanted = (
+        (Stage.ORIGINAL,)
+        if which == "年初"
+        else (Stage.REVISED,)
+        if which in ("全年", "调整", "调整后")
+        else ()
+    )
     bases = [
         (passage, m)
         for m in _levels_before(passage, position)

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from jixiao.claims.model import Claim, Same
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry, Index, index
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
@@ -24,8 +25,13 @@ _FIXED = re.compile(
     r"|编制(?:人数)?|人员编制|在职(?:在编)?(?:人员|人数)?|退休(?:人员)?|离退休(?:人员)?|临聘(?:人员)?"
     r"|[^，]{3,20}(?:经费|支出（类）))$"
 )
-_WHOLE = re.compile(r"(?:本年|总|整体|全年|年度|^)(?:收入|支出)(?:总计|合计|决算|预算|总额|总)|整体支出|总支出|总收入")
-_PARTIAL = re.compile(r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季")
+_WHOLE = re.compile(
+    r"^(?:(?:19|20)\d\d年度?，?)?(?:我[^，。]{1,3}|本[^，。]{1,3}|全[^，。]|部门)?(?:共|总|合计|累计)?(?:支出|收入)(?:资金)?(?:预算|决算)?(?:数|为|共计|合计|总计|总额)*$|"
+    r"(?:本年|总|整体|全年|年度|^)(?:收入|支出)(?:总计|合计|决算|预算|总额|总)|整体支出|总支出|总收入"
+)
+_PARTIAL = re.compile(
+    r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季"
+)
 _TELLING = 4  # significant digits of a value that hardly two facts share
 _SMALL = 10  # smaller numbers agree by chance
 _OWN_PROJECT = re.compile(r"该项目|本项目|项目总|合同")
@@ -55,7 +61,9 @@ def _same_values(report: Report) -> Iterator[Claim]:
         identity = (figure.value, figure.unit.kind, mention.role)
         before = values.get(identity)
         values[identity] = (passage, mention)
-        if before is not None and (before[0] is not passage or before[1].sentence != mention.sentence):
+        if before is not None and (
+            before[0] is not passage or before[1].sentence != mention.sentence
+        ):
             told = term(passage, mention)
             yield Same(topic="narrative", title=told.name, a=told, b=term(*before), sure=False)
 
@@ -79,7 +87,9 @@ def _pairs(entries: list[Entry]) -> Iterator[Claim]:
             continue
         if not sure and before[1].figure.value < _SMALL:
             continue
-        yield Same(topic="narrative", title=after[1].label.key, a=term(*after), b=term(*before), sure=sure)
+        yield Same(
+            topic="narrative", title=after[1].label.key, a=term(*after), b=term(*before), sure=sure
+        )
 
 
 def _sure(before: Entry, after: Entry) -> bool:

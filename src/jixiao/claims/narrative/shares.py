@@ -9,13 +9,17 @@ from jixiao.claims.model import Claim, Share, ShareBase, Sum
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.terms import term
+from jixiao.facts.completion import base_of
 from jixiao.facts.index import Index, index, nearest
 from jixiao.facts.labels import key, label
-from jixiao.facts.passages import Mention, Passage, Role, base_of
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import HUNDRED, Figure, Kind
 
-_NAMED_WHOLE = re.compile(r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$")
+_NAMED_WHOLE = re.compile(
+    r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$"
+)
 _VAGUE = re.compile(r"^(?:比|比重|比例|总额|总数|总量|合计|全部|的|比例|比重为|有?率)$")
 _OWN_WHOLE = re.compile(r"占(?:其|该|各自|本项|本类|全[省市县国区州盟旗镇]|[省市县国区]内)")
 _TOTAL = re.compile(r"支出|收入|资金|总|合计|投资|预算|经费|决算|拨款")
@@ -272,5 +276,3 @@ def _share_of(passage: Passage, part: Mention) -> Mention | None:
         if mention.role is Role.LEVEL:
             return None
     return None
-
-

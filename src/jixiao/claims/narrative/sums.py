@@ -11,7 +11,8 @@ from jixiao.claims.narrative.lists import PartList, aside, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.partitions import Partition, partition_of
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from jixiao.claims.model import Mark, Term
-from jixiao.facts.passages import Mention, Passage
+from jixiao.facts.mentions import Mention
+from jixiao.facts.passages import Passage
 
 _LONGEST = 24  # characters of a name that are quoted with the figure
 _TRIM = re.compile(r"^(?:其中|包括|主要|另有|即|和|及|与|，|：|、|；|。|“(?=三公))+")

@@ -1,0 +1,125 @@
+"""Complete mentions from their surroundings: unit, subject, stage, scope, base.
+
+“支出决算为 x” takes its name from the sentence, an item its stage and scope from the list,
+a bare amount its unit from the amounts around it, “占……416.8亿元的75.0%” its base.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jixiao.facts.labels import Label, key, label
+from jixiao.facts.mentions import Mention, Role
+from jixiao.figures import BARE, WAN_YUAN, Kind, Unit
+
+
+def completed(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[Mention],
+    section: Sequence[str],
+) -> tuple[Mention, ...]:
+    """The mentions of a passage, each with what its surroundings say of it."""
+    adopted = tuple(_adopted(mentions))
+    named = tuple(_named(text, sentences, adopted, section))
+    return tuple(_based(text, named))
+
+
+_GENERIC = frozenset(
+    "支出 收入 经费 资金 预算 决算 年初 执行 实际 完成 支 收 使用 安排 总 本年 其中 累计 实际执行 实际完成 到位 拨付".split()
+) | {""}
+_SUBJECT = re.compile(r"^(?:\d+[、.．]|（\d+）)?(?P<name>[^，。：；\d]{2,80}?（[类款项]）)")
+
+
+_GOES_ON = re.compile(r"其中|包括|具体")
+
+
+def _around(section: Sequence[str]) -> Label | None:
+    """What the innermost heading says of the funds under it: 一般公共预算支出情况."""
+    told = label(section[-1]) if section else None
+    return Label("", "", scope=told.scope) if told and told.scope else None
+
+
+def _named(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[Mention],
+    section: Sequence[str],
+) -> Iterator[Mention]:
+    """Complete labels from the sentence: a subject for 支出决算为, stage and scope for items."""
+    around = _around(section)
+    subject = _SUBJECT.match(text)
+    head = key(subject["name"]) if subject else ""
+    last: Label | None = None
+    sentence = -1
+    for mention in mentions:
+        if mention.sentence != sentence:
+            goes_on = _GOES_ON.match(text, sentences[mention.sentence][0])
+            if not (goes_on and mention.sentence == sentence + 1):
+                last = label(subject["name"]) if subject else around
+            sentence = mention.sentence
+        own = mention.label
+        if mention.role is not Role.LEVEL:
+            scope = own.scope or (around.scope if around and own.key else own.scope)
+            yield replace(mention, label=replace(own, scope=scope))
+            continue
+        if own.key in _GENERIC and own.stage and last and last.key:
+            own = replace(own, key=last.key, scope=own.scope or last.scope)
+        elif own.key in _GENERIC and own.stage and head:
+            own = replace(own, key=head)
+        if last is not None and own.key not in _GENERIC:
+            own = replace(own, stage=own.stage or last.stage, scope=own.scope or last.scope)
+        own = replace(own, year=own.year or (last.year if last else None))
+        if own.key:
+            last = own
+        yield replace(mention, label=own)
+
+
+_OF_BASE = re.compile(r"的?(?:比重|比例)?(?:为|达到|达|约)?(?<=[的重例])(?:为|达到|达|约)?")
+_SHARE_OF = re.compile(r"占[^，。；]{0,30}$")
+_RATE_OF = re.compile(r"(?:完成|为|是|相当于|达到?)[^，。；]{0,30}$")
+
+
+def _based(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """占……416.8亿元的75.0%: a percentage right behind its base is a share or a rate of it."""
+    for index, mention in enumerate(mentions):
+        if base_of(text, mentions, index) is None:
+            yield mention
+            continue
+        before = text[max(0, mentions[index - 1].begin - 30) : mentions[index - 1].at]
+        role = Role.SHARE if _SHARE_OF.search(before) else Role.RATE
+        yield replace(mention, role=role)
+
+
+def base_of(text: str, mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The figure of which the percentage at `index` is, where it stands right before it."""
+    mention = mentions[index]
+    if index == 0 or mention.figure.unit.kind is not Kind.PERCENT:
+        return None
+    base = mentions[index - 1]
+    if base.role is not Role.LEVEL or not _OF_BASE.fullmatch(text[base.end : mention.at]):
+        return None
+    before = text[max(0, base.begin - 30) : base.at]
+    return base if _SHARE_OF.search(before) or _RATE_OF.search(before) else None
+
+
+_AMOUNT_NAME = re.compile(r"支出|收入|费|经费|决算|预算|拨款|资金|金额")
+
+
+def _adopted(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Mentions, those without a unit given the money unit of the amounts around them."""
+    read: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        unit = mention.figure.unit
+        around = [m for m in (*read[-2:], *mentions[index : index + 3]) if m.money]
+        bare_wan = unit.kind is Kind.BARE and unit.name in ("万", "亿")
+        named = unit is BARE and _AMOUNT_NAME.search(mention.label.words)
+        small = mention.figure.value == 0 or mention.figure.step < 1
+        if around and mention.role is Role.LEVEL and (bare_wan or (named and small)):
+            money = WAN_YUAN if unit is BARE else Unit(unit.name + "元", Kind.MONEY, unit.factor)
+            read.append(replace(mention, figure=mention.figure.with_unit(money)))
+        else:
+            read.append(mention)
+    yield from read
