@@ -15,7 +15,7 @@ from jixiao.documents.limits import DEFAULT, Limits
 from jixiao.documents.model import Document
 from jixiao.documents.readers.base import Reader
 from jixiao.documents.sniff import sniff
-from jixiao.errors import MissingFile, NestedArchive, TooLarge, UnknownFormat
+from jixiao.errors import MissingFile, NestedArchive, TooLarge, UnknownFormat, UnreadableDocument
 
 _ALIASES = {"txt": "text", "md": "text", "wps": "doc"}  # format → where to look first
 
@@ -39,7 +39,10 @@ def read_bytes(name: str, data: bytes, limits: Limits = DEFAULT) -> Document:
     format_ = sniff(name, data)
     if format_ == "zip":
         raise NestedArchive(name)
-    return reader_for(name, format_).read(name, data, limits)
+    document = reader_for(name, format_).read(name, data, limits)
+    if not document.text.strip():
+        raise UnreadableDocument(name, "文件里没有文字")
+    return document
 
 
 def file_bytes(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> bytes:

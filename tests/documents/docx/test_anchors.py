@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from jixiao import documents
 from jixiao.documents.docx.anchors import anchors
 from jixiao.documents.docx.names import T
+from jixiao.documents.limits import DEFAULT
+from jixiao.documents.readers.docx import READER
 from tests.documents.office import docx, p, tbl, tc
 from tests.documents.readers.test_docx import NUMBERING, numbered
 
@@ -22,7 +23,7 @@ def texts_of(data: bytes, part: str) -> list[str]:
 
 def assert_agrees(data: bytes) -> list[str]:
     """Each anchor's range of the plain text is the text of its w:t; none overlap."""
-    document = documents.read_bytes("a.docx", data)
+    document = READER.read("a.docx", data, DEFAULT)
     last, seen = 0, []
     for anchor in anchors(data):
         stored = texts_of(data, anchor.part)[anchor.index]

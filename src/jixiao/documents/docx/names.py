@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lxml import etree
 
 from jixiao.documents.markup import whole
@@ -24,11 +26,16 @@ def attribute(parent: etree._Element | None, path: str, default: str = "") -> st
 
 def below(parent: etree._Element | None, path: str) -> etree._Element | None:
     """The element at `path` under `parent`."""
-    for step in path.split("/"):
+    for tag in _tags(path):
         if parent is None:
             return None
-        parent = parent.find(W + step)
+        parent = next(parent.iterchildren(tag), None)
     return parent
+
+
+@cache
+def _tags(path: str) -> tuple[str, ...]:
+    return tuple(W + step for step in path.split("/"))
 
 
 def switched_on(parent: etree._Element | None, path: str) -> bool | None:

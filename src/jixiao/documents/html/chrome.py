@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from jixiao.documents.html.tables import holds_data
+
 _NEVER = frozenset(
     ("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas",
      "button", "select", "input", "textarea", "nav", "aside", "head", "map", "audio", "video",
@@ -133,11 +135,18 @@ class Page:
 
     def _drop_siblings(self, element: etree._Element, *, strict: bool) -> None:
         parent = element.getparent()
-        if parent is None or parent.tag in ("table", "tbody", "tr"):
+        if parent is None or self._is_of_data(parent):
             return
         for child in parent:
             if child is not element and not self._belongs(child, strict=strict):
                 self.left_out.add(child)
+
+    def _is_of_data(self, element: etree._Element) -> bool:
+        """Whether it is a part of a table that holds data: nothing of that is chrome."""
+        if element.tag not in ("table", "thead", "tbody", "tr"):
+            return False
+        table = next(element.iterancestors("table"), element) if element.tag != "table" else element
+        return holds_data(table, self.shows)
 
     def _belongs(self, element: etree._Element, *, strict: bool) -> bool:
         """Whether a neighbour of the body is the report's too. In doubt it is."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 from jixiao.documents.sheets.dates import date_text
-from jixiao.documents.sheets.formats import Section, Token, sections
+from jixiao.documents.sheets.formats import PERCENT, Layout, Section, Token, sections
 
 _DIGITS = 15  # significant digits that a spreadsheet keeps
 _EXACT = Context(prec=_DIGITS, rounding=ROUND_HALF_UP)
+_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+_STEPS = tuple(Decimal(1).scaleb(-places) for places in range(64))
 _RANGE = 310  # powers of ten that a stored number may have
 _ROOM = 11  # characters that General takes at most
 _HUGE = Decimal(10) ** 11
 _TINY = Decimal("0.0001")
-_POINT = Token("mark", ".")
-_COMMA = Token("mark", ",")
-_PERCENT = Token("mark", "%")
-_MOST_PLACES = 30
-_SIGNS = ("-", "(", "（", "－", "△", "▲", "负")
+_LAST_SECTION = 3  # after positive, negative and zero comes text
 
 
 def number(text: str) -> Decimal | None:
@@ -31,28 +29,26 @@ def number(text: str) -> Decimal | None:
 
 def shown(value: Decimal, code: str, *, since_1904: bool = False) -> str:
     """A number under a format code. Dates count days from 1900, or from 1904."""
-    parts = sections(code)
-    section, signed = _chosen(value, parts)
+    section, signed = _chosen(value, sections(code))
     if section is None:
         return "-" * (value < 0) + general(abs(value))
     if section.is_date:
         dated = date_text(value, section, since_1904=since_1904)
         return general(value) if dated is None else dated
-    size = value if signed or _only_coloured(section) else abs(value)
-    if section.is_general or section.is_text or _is_fraction(section):
+    # Negatives told by colour alone ([Red]0.00) need their sign in a plain text.
+    size = value if signed or section.unsigned else abs(value)
+    if section.is_general:
         return _around(section, general(size))
-    return _numeric(section, size).strip()
+    return _numeric(section.layout, size).strip()
 
 
 def text_shown(text: str, code: str) -> str:
     """A text under a format code: the fourth section, or one with @, may add to it."""
-    parts = sections(code)
-    section = parts[3] if len(parts) > 3 else parts[-1]  # noqa: PLR2004  pos;neg;zero;text
+    section = sections(code)[: _LAST_SECTION + 1][-1]
     if not section.is_text:
         return text
     return "".join(
-        text if t == Token("mark", "@") else t.text if t.kind == "literal" else ""
-        for t in section.tokens
+        text if t.text == "@" and t.kind == "mark" else _literal(t) for t in section.tokens
     )
 
 
@@ -81,9 +77,7 @@ def _power(size: Decimal) -> str:
 
 
 def _rounded(value: Decimal, places: int) -> Decimal:
-    with localcontext() as context:
-        context.prec = 400
-        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(_STEPS[places], context=_WIDE)
 
 
 def _chosen(value: Decimal, parts: tuple[Section, ...]) -> tuple[Section | None, bool]:
@@ -102,15 +96,6 @@ def _chosen(value: Decimal, parts: tuple[Section, ...]) -> tuple[Section | None,
     return numeric[0], True
 
 
-def _only_coloured(section: Section) -> bool:
-    """Negatives told by colour alone ([Red]0.00): in plain text they need their sign."""
-    return not any(token.kind == "literal" and token.text in _SIGNS for token in section.tokens)
-
-
-def _is_fraction(section: Section) -> bool:
-    return Token("mark", "/") in section.tokens
-
-
 def _around(section: Section, text: str) -> str:
     """General, or a format that we show as General, with the literals round it."""
     before, after, seen = "", "", False
@@ -121,40 +106,17 @@ def _around(section: Section, text: str) -> str:
     return f"{before}{text}{after}".strip()
 
 
-def _numeric(section: Section, value: Decimal) -> str:
-    tokens, scale, grouped = _prepared(section.tokens)
-    percents = tokens.count(_PERCENT)
-    scaled = abs(value).scaleb(2 * percents - 3 * scale)
+def _numeric(layout: Layout, value: Decimal) -> str:
     sign = "-" if value < 0 else ""
-    at = next((i for i, token in enumerate(tokens) if token.kind == "power"), None)
-    if at is not None:
-        return sign + _scientific(tokens, at, scaled)
-    point = tokens.index(_POINT) if _POINT in tokens else len(tokens)
-    head, tail = tokens[:point], tokens[point:]
-    places = min(sum(token.kind == "digit" for token in tail), _MOST_PLACES)
-    whole, _, decimals = f"{_rounded(scaled, places):f}".partition(".")
-    return sign + _head(head, whole.lstrip("0"), grouped=grouped) + _tail(tail, decimals)
+    scaled = abs(value).scaleb(layout.shift, context=_WIDE)
+    if layout.power:
+        return sign + _scientific(layout, scaled)
+    whole, _, decimals = f"{_rounded(scaled, layout.places):f}".partition(".")
+    head = _head(layout.head, whole.lstrip("0"), grouped=layout.grouped)
+    return sign + head + _tail(layout.tail, decimals)
 
 
-def _prepared(tokens: tuple[Token, ...]) -> tuple[list[Token], int, bool]:
-    """Tokens without commas; how many thousands to divide by; whether to group."""
-    kept: list[Token] = []
-    scale, grouped = 0, False
-    for index, token in enumerate(tokens):
-        if token != _COMMA:
-            kept.append(token)
-        elif any(later.kind == "digit" for later in _until_point(tokens[index:])):
-            grouped = grouped or any(one.kind == "digit" for one in kept)
-        elif any(one.kind == "digit" for one in kept):
-            scale += 1
-    return kept, scale, grouped
-
-
-def _until_point(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    return tokens[: tokens.index(_POINT)] if _POINT in tokens else tokens
-
-
-def _head(tokens: list[Token], digits: str, *, grouped: bool) -> str:
+def _head(tokens: tuple[Token, ...], digits: str, *, grouped: bool) -> str:
     """The whole part; digits fill the places from the right, the first takes the rest."""
     places = sum(token.kind == "digit" for token in tokens)
     units = _units(tokens, digits, grouped=grouped)  # from the right
@@ -166,11 +128,11 @@ def _head(tokens: list[Token], digits: str, *, grouped: bool) -> str:
             out += "".join(reversed(units[left:top]))
             top = left
         else:
-            out += "%" if token == _PERCENT else _literal(token)
+            out += "%" if token == PERCENT else _literal(token)
     return out
 
 
-def _units(tokens: list[Token], digits: str, *, grouped: bool) -> list[str]:
+def _units(tokens: tuple[Token, ...], digits: str, *, grouped: bool) -> list[str]:
     """What each place prints, from the right: a digit, with the comma that follows it."""
     places = [token.text for token in reversed(tokens) if token.kind == "digit"]
     units = []
@@ -181,7 +143,7 @@ def _units(tokens: list[Token], digits: str, *, grouped: bool) -> list[str]:
     return units
 
 
-def _tail(tokens: list[Token], decimals: str) -> str:
+def _tail(tokens: tuple[Token, ...], decimals: str) -> str:
     """The point and what follows; # leaves out zeros at the end."""
     out = ""
     places = [token.text for token in tokens if token.kind == "digit"]
@@ -194,22 +156,19 @@ def _tail(tokens: list[Token], decimals: str) -> str:
             out += decimals[at] if at < keep and at < len(decimals) else ""
             at += 1
         else:
-            out += token.text if token in (_POINT, _PERCENT) else _literal(token)
+            out += token.text if token.kind == "mark" and token.text in ".%" else _literal(token)
     return out
 
 
-def _scientific(tokens: list[Token], at: int, size: Decimal) -> str:
-    head, tail = tokens[:at], tokens[at + 1 :]
-    point = head.index(_POINT) if _POINT in head else len(head)
-    places = sum(token.kind == "digit" for token in head[point:])
+def _scientific(layout: Layout, size: Decimal) -> str:
     exponent = size.adjusted() if size else 0
-    rounded = _rounded(size.scaleb(-exponent), places)
+    rounded = _rounded(size.scaleb(-exponent), layout.places)
     if rounded >= 10:  # noqa: PLR2004  rounded up to the next power
-        rounded, exponent = _rounded(rounded / 10, places), exponent + 1
+        rounded, exponent = _rounded(rounded / 10, layout.places), exponent + 1
     whole, _, decimals = f"{rounded:f}".partition(".")
-    width = sum(token.kind == "digit" for token in tail)
-    sign = "-" if exponent < 0 else tokens[at].text[1].replace("-", "")
-    return f"{whole}{_tail(head[point:], decimals)}E{sign}{abs(exponent):0{max(width, 1)}}"
+    width = sum(token.kind == "digit" for token in layout.power)
+    sign = "-" if exponent < 0 else layout.power[0].text[1].replace("-", "")
+    return f"{whole}{_tail(layout.tail, decimals)}E{sign}{abs(exponent):0{max(width, 1)}}"
 
 
 def _literal(token: Token) -> str:

@@ -34,6 +34,8 @@ _COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "<>": lambda a, b: a != b,
 }
 _LONGEST = 512
+_MOST_PLACES = 30
+_SIGNS = ("-", "(", "（", "－", "△", "▲", "负")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +46,34 @@ class Token:
     text: str
 
 
+_POINT, _COMMA = Token("mark", "."), Token("mark", ",")
+PERCENT = Token("mark", "%")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The digits of a section: whole part, the rest from the point on, how to scale."""
+
+    head: tuple[Token, ...]
+    tail: tuple[Token, ...]
+    power: tuple[Token, ...]  # E+00 and what follows; empty where there is none
+    places: int  # decimal places
+    shift: int  # power of ten to multiply by: two a percent sign, minus three a comma
+    grouped: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One of the parts of a format between semicolons."""
 
     tokens: tuple[Token, ...]
+    layout: Layout
     condition: tuple[str, Decimal] | None = None
     chinese: bool = False  # [DBNum1]: digits as 一二三
-
-    @property
-    def is_date(self) -> bool:
-        return any(token.kind in ("date", "elapsed", "half") for token in self.tokens)
-
-    @property
-    def is_general(self) -> bool:
-        return any(token.kind == "general" for token in self.tokens)
-
-    @property
-    def is_text(self) -> bool:
-        return any(token == Token("mark", "@") for token in self.tokens)
+    is_date: bool = False
+    is_general: bool = False  # General, or a format that is shown as General
+    is_text: bool = False
+    unsigned: bool = False  # prints no sign of its own
 
     def applies(self, value: Decimal) -> bool:
         """Whether the section's own condition takes a value."""
@@ -112,5 +123,42 @@ def _section(tokens: list[Token], brackets: list[str]) -> Section:
         found = _CONDITION.fullmatch(text)
         if found and found[2].count(".") <= 1 and found[2].strip("-."):
             condition = found[1], Decimal(found[2])
-    chinese = any(text.upper().startswith("DBNUM1") for text in brackets)
-    return Section(tuple(tokens), condition, chinese)
+    kinds = {token.kind for token in tokens}
+    fraction = Token("mark", "/") in tokens
+    return Section(
+        tokens=tuple(tokens),
+        layout=_layout(tokens),
+        condition=condition,
+        chinese=any(text.upper().startswith("DBNUM1") for text in brackets),
+        is_date=bool(kinds & {"date", "elapsed", "half"}),
+        is_general="general" in kinds or fraction or Token("mark", "@") in tokens,
+        is_text=Token("mark", "@") in tokens,
+        unsigned=not any(t.kind == "literal" and t.text in _SIGNS for t in tokens),
+    )
+
+
+def _layout(tokens: list[Token]) -> Layout:
+    """Take the commas out of the digits, and cut them at the point and at the E."""
+    kept: list[Token] = []
+    scale, grouped = 0, False
+    for index, token in enumerate(tokens):
+        if token != _COMMA:
+            kept.append(token)
+        elif any(one.kind == "digit" for one in kept):
+            inside = any(later.kind == "digit" for later in _until(_POINT, tokens[index:]))
+            grouped, scale = grouped or inside, scale + (not inside)
+    power = next((i for i, token in enumerate(kept) if token.kind == "power"), len(kept))
+    head = _until(_POINT, kept[:power])
+    tail = kept[len(head) : power]
+    return Layout(
+        head=tuple(head),
+        tail=tuple(tail),
+        power=tuple(kept[power:]),
+        places=min(sum(token.kind == "digit" for token in tail), _MOST_PLACES),
+        shift=2 * kept.count(PERCENT) - 3 * scale,
+        grouped=grouped,
+    )
+
+
+def _until(mark: Token, tokens: list[Token]) -> list[Token]:
+    return tokens[: tokens.index(mark)] if mark in tokens else tokens
