@@ -29,6 +29,7 @@ ALLOWED = {
         "header",
         "div",
         "h1",
+        "h2",
         "p",
         "ul",
         "li",
@@ -209,7 +210,7 @@ def test_pages_of_a_document_are_numbered_and_running_heads_left_out():
     page = one(Result("x.pdf", builder.build()))
     text = page.get_element_by_id("text")
     assert [b.get("aria-label") for b in text.find_class("page")] == ["第1页", "第2页"]
-    assert text.text_content().strip() == "前半句后半句"
+    assert text.text_content().strip() == "报告原文前半句后半句"
 
 
 def test_a_quote_over_the_page_does_not_mark_the_foot_between():

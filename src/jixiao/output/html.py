@@ -48,8 +48,9 @@ def page(run: Run, result: Result, rules: Rules, names: dict[str, str]) -> str:
     body = [
         _header(run, result, title, back=bool(names)),
         '<div class="work">',
-        f'<main id="text" aria-label="报告原文" tabindex="-1">{_text(result, cards)}</main>',
-        '<aside id="findings" aria-label="核查结果">',
+        '<main id="text" aria-label="报告原文" tabindex="-1"><h2 class="hidden">报告原文</h2>',
+        f"{_text(result, cards)}</main>",
+        '<aside id="findings" aria-label="核查结果"><h2 class="hidden">核查结果</h2>',
         _tools(cards, result),
         f'<ol id="list">{"".join(items(cards, rules, _link(result, names)))}</ol>',
         _silence(cards),
