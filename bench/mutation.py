@@ -57,17 +57,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Break, check, count, print."""
     chosen = options.source or ["truth", "clean"]
-    trials: list[Trial] = []
+    made: list[Trial] = []
     for source, known in _sources(chosen, options.benchmark):
-        trials += _trials(source, known, Random(options.seed), options.sample)
+        made += trials(source, known, Random(options.seed), options.sample)
     print("\n== mutation: reported at the right place, by kind of mutation")
-    _print(trials, lambda t: t.mutation.kind, chosen)
+    _print(made, lambda t: t.mutation.kind, chosen)
     print("\n== the same, by kind of claim")
-    _print(trials, lambda t: t.mutation.relation.kind, chosen)
+    _print(made, lambda t: t.mutation.relation.kind, chosen)
     if "clean" in chosen:
         _untouched()
     if options.show:
-        _misses(trials)
+        _misses(made)
 
 
 def _sources(chosen: Sequence[str], told: str | None) -> Iterator[tuple[str, list[Known]]]:
@@ -113,7 +113,7 @@ def _term(evidence: Evidence) -> Term | None:
     return Term("own", found[-1].group(), (at, at + len(found[-1].group())))
 
 
-def _trials(source: str, known: Iterable[Known], chance: Random, sample: int) -> Iterator[Trial]:
+def trials(source: str, known: Iterable[Known], chance: Random, sample: int) -> Iterator[Trial]:
     """A sample of mutations of each kind, each checked."""
     made: dict[str, list[tuple[Known, Mutation]]] = defaultdict(list)
     for document in known:
@@ -180,9 +180,9 @@ def _overlap(evidence: Evidence, place: Range) -> bool:
     return evidence.start < place[1] and place[0] < end
 
 
-def _print(trials: Sequence[Trial], key: object, chosen: Sequence[str]) -> None:
+def _print(made: Sequence[Trial], key: object, chosen: Sequence[str]) -> None:
     counted: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for trial in trials:
+    for trial in made:
         name = str(key(trial)) if callable(key) else ""
         for line in (name, "all"):
             counted[line][trial.source, trial.met] += 1
@@ -211,9 +211,9 @@ def _untouched() -> None:
     show(["document", "characters", "alarms"], rows)
 
 
-def _misses(trials: Sequence[Trial]) -> None:
+def _misses(made: Sequence[Trial]) -> None:
     print("\n== not found at the right place")
-    for trial in trials:
+    for trial in made:
         if trial.met != "found":
             before = " ".join(trial.before.split())
             after = " ".join(trial.after.split())
