@@ -26,7 +26,16 @@
 
 from __future__ import annotations
 
-from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, contradicted, judges, not_applicable, undecided
+from jixiao.checks.base import (
+    HOLDS,
+    Problem,
+    Rule,
+    Verdict,
+    contradicted,
+    judges,
+    not_applicable,
+    undecided,
+)
 from jixiao.claims.model import Sign, Statement, Term
 from jixiao.claims.tables.targets import met
 from jixiao.figures import plain

@@ -26,7 +26,17 @@
 from __future__ import annotations
 
 from jixiao.checks.arithmetic.ratios import percentage
-from jixiao.checks.base import HOLDS, ROUNDING, Problem, Rule, Verdict, amount, contradicted, judges, undecided
+from jixiao.checks.base import (
+    HOLDS,
+    ROUNDING,
+    Problem,
+    Rule,
+    Verdict,
+    amount,
+    contradicted,
+    judges,
+    undecided,
+)
 from jixiao.claims.model import Change
 from jixiao.figures import HUNDRED, aligned, plain
 from jixiao.findings import Severity

@@ -11,7 +11,8 @@ from jixiao.claims.narrative.terms import mark, term
 from jixiao.claims.tables.terms import heading, named
 from jixiao.claims.tables.terms import term as cell_term
 from jixiao.facts.labels import Stage
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.facts.tables.model import Column, Entry, FactTable, Line, Measure, TableKind
 

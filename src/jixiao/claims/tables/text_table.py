@@ -16,7 +16,8 @@ from jixiao.claims.narrative.terms import term as spoken
 from jixiao.claims.tables.terms import heading, place
 from jixiao.facts.index import Index, index
 from jixiao.facts.labels import Scope, Stage, label
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
 from jixiao.facts.tables.labelled import Labelled, alias, labelled
