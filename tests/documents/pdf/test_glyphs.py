@@ -59,6 +59,13 @@ def test_what_is_clipped_away_or_off_the_page_is_not_read() -> None:
     assert texts(read(page)) == ["看得见"]
 
 
+def test_a_watermark_aslant_is_not_read() -> None:
+    page = Page().lines(100, 700, "执行率为百分之九十。", "其余事项另行说明。")
+    code = "样张".encode("utf-16-be").hex()
+    page.parts.append(f"BT /F1 60 Tf 0.7 0.7 -0.7 0.7 120 640 Tm <{code}> Tj ET")
+    assert read(page).text.splitlines() == ["执行率为百分之九十。", "其余事项另行说明。"]
+
+
 def test_there_is_a_box_for_each_character() -> None:
     document = read(Page().text(100, 700, "执行率 90.5%"), Page().text(100, 700, "第二页"))
     assert document.boxes is not None

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from ctypes import create_string_buffer
 from dataclasses import dataclass
 from itertools import compress, repeat
-from math import pi
+from math import degrees, pi
 from sys import maxunicode
 
 from jixiao.documents.pdf import native
@@ -21,6 +21,9 @@ from jixiao.documents.pdf.radicals import TABLE
 
 _IGNORED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x01\x03\x04\x05\x06\x07\x08")
 _SAMPLES = 9
+_ASLANT, _STEEP = 5, 85  # degrees, between which text neither lies nor stands
+_FAR = 1e5  # points: no page is so large
+_FLAT, _LOW = 0.1, 4.0  # points: a height that is none, and what is put in its place
 
 Point = tuple[float, float]
 Turn = Callable[[float, float], Point]
@@ -72,7 +75,39 @@ def read(text: int, page: Sides) -> Glyphs:
         for i, (c, left, right) in enumerate(zip(chars, quads[0::4], quads[2::4], strict=True))
         if (left != right or c > " ") and not c.isspace() and c not in _IGNORED
     ]
-    return _chosen(text, chars, quads, seen(text, quads, page, shown))
+    shown = _sound(quads, shown)
+    kept = seen(text, quads, page, shown)
+    glyphs = _chosen(text, chars, quads, kept)
+    level = _level(text, kept, glyphs.base)
+    return glyphs if len(level) == len(kept) else _chosen(text, chars, quads, level)
+
+
+def _level(text: int, kept: list[int], base: list[float]) -> list[int]:
+    """Leave out what runs aslant, a watermark; only where baselines change can it begin."""
+    aslant = set()
+    before = float("inf")
+    for i, here in zip(kept, base, strict=True):
+        if abs(here - before) > 1 and _ASLANT < degrees(native.char_angle(text, i)) % 90 < _STEEP:
+            aslant.add(i)
+        before = here
+    return [i for i in kept if i not in aslant] if aslant else kept
+
+
+def _sound(quads: array[float], kept: list[int]) -> list[int]:
+    """Leave out what stands nowhere; give a height to what has none."""
+    left, top, right, bottom = (quads[k::4] for k in range(4))
+    odd = [
+        i
+        for i in kept
+        if not (_FLAT < top[i] - bottom[i] < _FAR and -_FAR < left[i] < right[i] < _FAR)
+    ]
+    nowhere = set()
+    for i in odd:
+        if not (-_FAR < left[i] <= right[i] < _FAR and -_FAR < bottom[i] <= top[i] < _FAR):
+            nowhere.add(i)
+        elif top[i] - bottom[i] <= _FLAT:
+            quads[4 * i + 1] = bottom[i] + max(right[i] - left[i], _LOW)
+    return [i for i in kept if i not in nowhere] if nowhere else kept
 
 
 def _characters(text: int, count: int) -> str:
@@ -113,6 +148,7 @@ def _bases(text: int, kept: list[int], heights: list[Point], turn: Turn) -> list
     """The baseline of each character: those of the same foot and top share it."""
     sample = dict(zip(heights, kept, strict=True))
     base = {height: turn(*native.origin(text, i))[1] for height, i in sample.items()}
+    base = {h: b if -_FAR < b < _FAR else h[0] for h, b in base.items()}
     return [base[height] for height in heights]
 
 

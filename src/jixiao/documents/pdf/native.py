@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ctypes import CFUNCTYPE, addressof, byref, c_double, c_float, c_int, c_void_p, cast
+from math import isfinite
 from threading import Lock
 from typing import Any
 
@@ -19,6 +20,7 @@ from jixiao.errors import EncryptedDocument, UnreadableDocument
 LOCK = Lock()
 PATH, IMAGE, FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM
 LINE_TO, MOVE_TO = raw.FPDF_SEGMENT_LINETO, raw.FPDF_SEGMENT_MOVETO
+_A4 = (0.0, 0.0, 595.0, 842.0)
 _TAIL = 4096  # the end mark of a whole file stands in its last bytes
 _LOCKED = frozenset({raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY})
 
@@ -96,7 +98,8 @@ def page_box(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
     """Left, bottom, right, top of what of a page is shown."""
     box = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page.raw, byref(box))
-    return box.left, box.bottom, box.right, box.top
+    sides = box.left, box.bottom, box.right, box.top
+    return sides if all(map(isfinite, sides)) else _A4
 
 
 def clip_box(thing: int) -> tuple[float, float, float, float] | None:

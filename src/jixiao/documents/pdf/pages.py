@@ -25,11 +25,15 @@ class _Counts:
         self.scanned: list[int] = []
         self.broken: list[int] = []
 
+    def expect(self, characters: int) -> None:
+        """Refuse a page before it is read."""
+        if self.characters + characters > self.limits.characters:
+            raise TooLarge(self.path, f"文字超过 {self.limits.characters} 字")
+
     def add(self, page: Page, characters: int, images: int) -> None:
+        """Count a page that was read."""
         self.characters += characters
         self.cells += sum(len(i.cells) for i in page.items if isinstance(i, Sheet))
-        if self.characters > self.limits.characters:
-            raise TooLarge(self.path, f"文字超过 {self.limits.characters} 字")
         if self.cells > self.limits.cells:
             raise TooLarge(self.path, f"表格超过 {self.limits.cells} 格")
         self.written += characters > _BARE
@@ -57,6 +61,7 @@ def read(path: str, data: bytes, limits: Limits) -> tuple[list[Page], list[str]]
 
 def _page(handles: tuple[Any, int, int], number: int, counts: _Counts) -> Page:
     handle, page, text = handles
+    counts.expect(native.char_count(text))
     box = native.page_box(handle)
     found = glyphs.read(text, box)
     lines = rules.read(page, found.quarter)

@@ -13,6 +13,8 @@ from jixiao.documents.pdf.native import Float
 
 THIN = 3.6  # points: what is thinner is a line, not an area
 _SEGMENTS = 4_000  # a path with more is a drawing
+_FAR = 1e5  # points: no page is so large
+_MOST = 300_000  # objects of a page, those in forms counted each time they are shown
 _DEEPEST = 4  # forms within forms
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -38,6 +40,8 @@ class Rules:
 
     def add(self, one: Point, two: Point) -> None:
         """Add the line from one corner to the other of a thin box; a leaning one is no rule."""
+        if not all(-_FAR < side < _FAR for side in (*one, *two)):
+            return
         (x0, x1), (y0, y1) = sorted((one[0], two[0])), sorted((one[1], two[1]))
         if y1 - y0 <= THIN < x1 - x0:
             self.across.append(Rule((y0 + y1) / 2, x0, x1))
@@ -51,6 +55,7 @@ class _Reader:
     def __init__(self, quarter: int) -> None:
         self.turn = upright(quarter)
         self.rules = Rules()
+        self.left = _MOST
         self.sides = [Float() for _ in range(4)]
         self.places = [addressof(side) for side in self.sides]
 
@@ -58,7 +63,9 @@ class _Reader:
         """Look at all objects of a page (depth 0) or of a form."""
         count = native.form_count if depth else native.object_count
         at = native.form_at if depth else native.object_at
-        things = list(map(at, repeat(holder), range(max(count(holder), 0))))
+        here = max(min(count(holder), self.left), 0)
+        self.left -= here
+        things = list(map(at, repeat(holder), range(here)))
         for thing, kind in zip(things, map(native.object_type, things), strict=True):
             if kind == native.PATH:
                 self.path(thing, matrix)
