@@ -29,7 +29,7 @@ _LEVELS = (*(s.value for s in Severity), _NEVER)
         "2 有文件未能读取（其余文件照常核查）或命令写法不对，3 程序自身出错。"
     ),
 )
-@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path())
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=str)
 @click.option(
     "-f",
     "--format",
@@ -46,7 +46,7 @@ _LEVELS = (*(s.value for s in Severity), _NEVER)
     "--output",
     "outputs",
     multiple=True,
-    type=click.Path(),
+    type=str,
     metavar="路径",
     help="写到文件，格式由后缀决定；可写多次，一次得到多种格式。多份 docx、pdf 写到文件夹。",
 )
@@ -59,9 +59,7 @@ _LEVELS = (*(s.value for s in Severity), _NEVER)
     help="发现何种级别的问题时退出码为 1：error、warning、info 或 never。默认 error。",
 )
 @click.option("--together", is_flag=True, help="把全部文件当作一次报送：报告与附表互相核对。")
-@click.option(
-    "--config", metavar="文件", type=click.Path(), help="设置文件。默认用文件旁的 jixiao.toml。"
-)
+@click.option("--config", metavar="文件", type=str, help="设置文件。默认用文件旁的 jixiao.toml。")
 @click.option(
     "--select",
     multiple=True,

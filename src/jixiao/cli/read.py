@@ -32,7 +32,7 @@ _KINDS = {
         "--text 只给出纯文字，问题的位置（start、end）就是这份文字里的字数。"
     ),
 )
-@click.argument("file", metavar="FILE", type=click.Path())
+@click.argument("file", metavar="FILE", type=str)
 @click.option("--text", "plain", is_flag=True, help="只要纯文字。")
 @click.option(
     "--limit", "limits", multiple=True, metavar="名称=数值", help="放宽读取限制，如 pages=5000。"

@@ -12,7 +12,7 @@ _HERE = "jixiao.cli.samples"
 
 @click.command(cls=Command, help="把一个样例的文件复制到文件夹里（在其中建一个同名的文件夹）。")
 @click.argument("name", metavar="名称")
-@click.argument("folder", metavar="文件夹", type=click.Path())
+@click.argument("folder", metavar="文件夹", type=str)
 @click.option("-q", "--quiet", is_flag=True, help="不说明复制到了哪里。")
 def copy(*, name: str, folder: str, quiet: bool) -> None:
     """Copy the sample NAME into FOLDER."""

@@ -30,14 +30,14 @@ _SHORTEST = 4  # characters of a fingerprint that may stand for the whole
     ),
 )
 @click.argument("fingerprint", metavar="指纹")
-@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path())
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=str)
 @click.option("--reason", metavar="理由", required=True, help="为什么可以不改。必填。")
 @click.option("--by", "person", metavar="何人", required=True, help="谁作的决定。必填。")
 @click.option("--date", "day", metavar="日期", help="何日，如 2024-06-28。默认今天。")
 @click.option(
     "--config",
     metavar="文件",
-    type=click.Path(),
+    type=str,
     help="写进哪个设置文件。默认文件旁的 jixiao.toml。",
 )
 def command(
