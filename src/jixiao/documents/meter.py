@@ -7,7 +7,7 @@ from jixiao.errors import TooLarge
 
 
 class Meter:
-    """Characters and table cells of one document so far."""
+    """Characters, table cells and tags of one document so far."""
 
     def __init__(self, path: str, limits: Limits) -> None:
         self._path, self._limits = path, limits
@@ -18,6 +18,11 @@ class Meter:
         self._characters += count
         if self._characters > self._limits.characters:
             raise TooLarge(self._path, f"文字超过 {self._limits.characters} 字")
+
+    def tags(self, data: bytes) -> None:
+        """Look over mark-up before it is parsed: a small zip may hold millions of tags."""
+        if data.count(b"<") > self._limits.tags:
+            raise TooLarge(self._path, f"标记超过 {self._limits.tags} 个")
 
     def cells(self, count: int) -> None:
         """Take in so many more cells, the places under a merged cell included."""

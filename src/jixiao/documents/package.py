@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lzma import LZMAError
 
 from jixiao.documents.limits import Limits
+from jixiao.documents.meter import Meter
 from jixiao.errors import EncryptedDocument, TooLarge, UnreadableDocument
 
 # What `zipfile` raises for bytes that are no zip, or no longer one.
@@ -57,6 +58,7 @@ class Package:
     def __init__(self, path: str, data: bytes, limits: Limits) -> None:
         self._path, self._left = path, limits.unpacked_bytes
         self._limit = limits.unpacked_bytes
+        self._meter = Meter(path, limits)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             infos = self._zip.infolist()
@@ -78,6 +80,12 @@ class Package:
     def size(self, name: str) -> int:
         """How large a member says it is, in bytes."""
         return self._members[name].file_size
+
+    def markup(self, name: str) -> bytes:
+        """An XML part, within the limit of tags; b"" where there is no such member."""
+        data = self.read(name)
+        self._meter.tags(data)
+        return data
 
     def read(self, name: str) -> bytes:
         """A member's bytes; b"" where there is no such member."""

@@ -10,15 +10,19 @@ OLD_PAGE = """<html><head><title>某局2022年决算公开</title></head><body>
 <tr><td><a href=b>机构设置</a></td></tr></table></td>
 <td><table><tr><td align=center><font size=5>某局2022年度部门决算公开说明</font></td></tr>
 <tr><td>日期：2023-09-01 来源：某局 字号：【大 中 小】</td></tr>
-<tr><td><p>　　一、主要职责</p><p>　　承担全区教育工作的规划、实施与监督。</p><p align=right>单位：万元</p>
+<tr><td><p>　　一、主要职责</p><p>　　承担全区教育工作的规划、实施与监督。</p>
+<p align=right>单位：万元</p>
 <table border=1><tr><td>项目</td><td>决算</td></tr><tr><td>合计</td><td>1,234.50</td></tr></table>
 <p>　　2022年度收入总计1,234.50万元，比上年增加12.30万元，增长1.01%。</p></td></tr>
 <tr><td>【<a href=#>打印本页</a>】【<a href=#>关闭窗口</a>】</td></tr></table></td></tr></table>
-<table><tr><td align=center>主办单位：某区人民政府 技术支持：某公司<br>ICP备05000000号</td></tr></table>
+<table><tr><td align=center>主办单位：某区人民政府 技术支持：某公司<br>
+ICP备05000000号</td></tr></table>
 </body></html>"""
 WORD_PAGE = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=ZH-CN>
-<div class=WordSection1><p class=MsoNormal align=center style='text-align:center'><b>某县某局</b></p>
-<p class=MsoNormal align=center style='text-align:center'><span lang=EN-US>2022</span>年度自评报告</p>
+<div class=WordSection1>
+<p class=MsoNormal align=center style='text-align:center'><b>某县某局</b></p>
+<p class=MsoNormal align=center style='text-align:center'>
+<span lang=EN-US>2022</span>年度自评报告</p>
 <p class=MsoNormal><span lang=EN-US>&nbsp;</span></p>
 <p class=MsoNormal>全年预算<span
 lang=EN-US>723.67</span>万元，<o:p></o:p>执行

@@ -337,6 +337,8 @@ def test_limits_hold():
         documents.read_bytes("a.docx", docx(big), Limits(cells=300))
     with pytest.raises(TooLarge, match="文字"):
         documents.read_bytes("a.docx", docx(p("字" * 200)), Limits(characters=100))
+    with pytest.raises(TooLarge, match="标记"):
+        documents.read_bytes("a.docx", docx("<w:p/>" * 5000), Limits(tags=1000))
     wide = tbl(tc("a", '<w:gridSpan w:val="99999999"/>') + tc("b"))
     assert next(read(wide).tables).columns < 1000
 

@@ -160,6 +160,8 @@ def test_limits_hold():
     page = f"<html><body><table>{'<tr><td>1<td>2</tr>' * 300}</table></body></html>"
     with pytest.raises(TooLarge, match="单元格"):
         documents.read_bytes("a.html", page.encode(), Limits(cells=500))
+    with pytest.raises(TooLarge, match="标记"):
+        documents.read_bytes("a.html", page.encode(), Limits(tags=100))
     with pytest.raises(TooLarge, match="字"):
         documents.read_bytes("a.html", page.encode(), Limits(characters=100))
 

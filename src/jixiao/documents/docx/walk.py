@@ -59,7 +59,7 @@ class Walk:
         self._related = [
             (kind, markup.resolved(main, target))
             for kind, target in markup.relations(
-                self._path, self._package.read(_relations_of(main))
+                self._path, self._package.markup(_relations_of(main))
             ).values()
         ]
         self._styles = Styles(self._first("styles"))
@@ -71,14 +71,14 @@ class Walk:
         self._running()
 
     def _main_part(self) -> str:
-        rels = markup.relations(self._path, self._package.read("_rels/.rels"))
+        rels = markup.relations(self._path, self._package.markup("_rels/.rels"))
         for kind, target in rels.values():
             if kind == "officeDocument":
                 return markup.resolved("", target)
         return "word/document.xml"
 
     def _root(self, part: str) -> etree._Element | None:
-        data = self._package.read(part)
+        data = self._package.markup(part)
         return markup.parse(self._path, data) if data else None
 
     def _first(self, kind: str) -> etree._Element | None:

@@ -8,6 +8,7 @@ from jixiao.documents.html.chrome import Page
 from jixiao.documents.html.page import decoded, parse
 from jixiao.documents.html.walk import Walk
 from jixiao.documents.limits import Limits
+from jixiao.documents.meter import Meter
 from jixiao.documents.model import Document
 from jixiao.documents.writer import Writer
 from jixiao.errors import TooLarge
@@ -22,6 +23,7 @@ class HtmlReader:
 
     def read(self, path: str, data: bytes, limits: Limits) -> Document:
         """See `Reader`."""
+        Meter(path, limits).tags(data)
         text, lost = decoded(data)
         if len(text) > 4 * limits.characters:  # mark-up takes its share
             raise TooLarge(path, f"网页超过 {4 * limits.characters} 字")

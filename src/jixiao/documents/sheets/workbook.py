@@ -38,12 +38,12 @@ class Workbook:
         self._package = Package(path, data, limits)
         self._meter = Meter(path, limits)
         main = self._main_part()
-        raw = self._package.read(main)
+        raw = self._package.markup(main)
         if not raw:
             raise UnreadableDocument(path, "缺少工作簿部分")
         root = markup.parse(path, raw)
         folder, _, file = main.rpartition("/")
-        rels = self._package.read(f"{folder}/_rels/{file}.rels".lstrip("/"))
+        rels = self._package.markup(f"{folder}/_rels/{file}.rels".lstrip("/"))
         self._parts = {
             identity: (kind, markup.resolved(main, target))
             for identity, (kind, target) in markup.relations(path, rels).items()
@@ -57,7 +57,7 @@ class Workbook:
     def sheet(self, listed: Listed) -> Sheet:
         """Read one sheet's cells."""
         made = Sheet(listed.name)
-        data = self._package.read(listed.part)
+        data = self._package.markup(listed.part)
         if not data:
             raise UnreadableDocument(self._path, f"缺少工作表“{listed.name}”的内容")
         at = -1
@@ -72,7 +72,7 @@ class Workbook:
         return made
 
     def _main_part(self) -> str:
-        rels = markup.relations(self._path, self._package.read("_rels/.rels"))
+        rels = markup.relations(self._path, self._package.markup("_rels/.rels"))
         for kind, target in rels.values():
             if kind == "officeDocument":
                 return markup.resolved("", target)
@@ -80,7 +80,7 @@ class Workbook:
 
     def _first(self, wanted: str) -> etree._Element | None:
         for kind, part in self._parts.values():
-            data = self._package.read(part) if kind == wanted else b""
+            data = self._package.markup(part) if kind == wanted else b""
             if data:
                 return markup.parse(self._path, data)
         return None
@@ -94,7 +94,7 @@ class Workbook:
 
     def _shared_strings(self) -> Iterator[str]:
         for kind, part in self._parts.values():
-            data = self._package.read(part) if kind == "sharedStrings" else b""
+            data = self._package.markup(part) if kind == "sharedStrings" else b""
             for element in markup.stream(self._path, data, (S + "si",)) if data else ():
                 text = _rich(element)
                 self._meter.characters(len(text))
