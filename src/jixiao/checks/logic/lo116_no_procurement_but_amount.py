@@ -1,0 +1,82 @@
+"""称没有招投标或采购，却列有采购金额。
+
+为什么：
+    文字说没有招投标、没有大额支出，基础数据表里的政府采购金额却不是零，读者会问这些采购是怎样进行的。
+    采购可能低于招标限额，但应当写清楚。
+
+依据：
+    《中华人民共和国预算法》政府采购
+
+反例：
+    2023年度部门整体支出绩效自评报告
+    项目支出均为零星支出，故无招投标和金额大的项目支出。
+    | 项目 | 2023年预算数 | 2023年决算数 |
+    |---|---|---|
+    | 政府采购金额 | 18.5 | 18.5 |
+
+正例：
+    2023年度部门整体支出绩效自评报告
+    项目支出均为零星支出，故无招投标和金额大的项目支出。
+    | 项目 | 2023年预算数 | 2023年决算数 |
+    |---|---|---|
+    | 政府采购金额 | 0 | 0 |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.checks.base import Problem, Rule, reads
+from jixiao.checks.reading.amounts import MONEY, amounts
+from jixiao.checks.reading.pieces import Piece, narrative
+from jixiao.claims.model import Mark
+from jixiao.facts.clean import clean
+from jixiao.facts.report import Report
+from jixiao.findings import Severity, Tier
+from jixiao.law import BUDGET_LAW
+
+RULE = Rule(
+    code="LO116",
+    name="no-procurement-but-amount",
+    summary="称没有招投标或采购，却列有采购金额。",
+    severity=Severity.WARNING,
+    basis=BUDGET_LAW.cite("政府采购"),
+    tier=Tier.READING,
+)
+_NONE = re.compile(
+    r"(?:故|因此|全年|本年度?|当年|我单位|本单位|均)?(?:无|没有|未发生|未实施|不存在|不涉及)(?:任何)?"
+    r"(?:招投标|招标投标|政府采购|集中采购)(?:和[^，。；]{1,12})?(?:项目|支出|业务|事项|活动)(?:支出)?(?=[，。；]|$)"
+)
+_AMOUNT = re.compile(
+    r"政府采购(?:支出|金额|总额|合同金额|预算)*(?:（[^）]{1,14}）)?(?:总额|共|为|共计)*" + MONEY
+)
+
+
+@reads(RULE)
+def no_procurement(report: Report) -> Iterator[Problem]:
+    """The denial against an amount of procurement in text or table."""
+    for piece in narrative(report):
+        found = _NONE.search(piece.text)
+        if found:
+            told = [a.mark for a in amounts(report, _AMOUNT) if a.value] or list(_in_tables(report))
+            if told:
+                yield Problem(
+                    f"此处称“{found[0]}”，另处的政府采购金额为{told[0].text}",
+                    (piece.found(found), *told[:2]),
+                    expected=told[0].text,
+                    diagnosis="采购可能低于招标限额，应写清楚",
+                )
+                return
+
+
+def _in_tables(report: Report) -> Iterator[Mark]:
+    for table in report.document.tables:
+        rows = {c.row for c in table.cells if re.match(r"政府采购(?:金额|支出)", c.text.strip())}
+        for cell in table.cells:
+            number = cell.text.strip().replace(",", "")
+            if cell.row in rows and re.fullmatch(r"\d+(?:\.\d+)?", number) and Decimal(number):
+                where = cell.ref or (cell.row + 1, cell.column + 1)
+                piece = Piece(clean(cell.words), table=table.number, cell=where)
+                yield piece.mark(0, len(piece.text))
