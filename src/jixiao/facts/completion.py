@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from jixiao.facts.labels import Label, key, label
 from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.roles import moves_towards, only_moved
 from jixiao.figures import BARE, WAN_YUAN, Kind, Unit
 
 
@@ -24,7 +25,7 @@ def completed(
     """The mentions of a passage, each with what its surroundings say of it."""
     adopted = tuple(_adopted(mentions))
     named = tuple(_named(text, sentences, adopted, section))
-    return tuple(_based(text, named))
+    return tuple(_moved(tuple(_based(text, named))))
 
 
 _GENERIC = frozenset(
@@ -75,6 +76,23 @@ def _named(
         if own.key:
             last = own
         yield replace(mention, label=own)
+
+
+def _moved(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """由 x 人增至 y 人，增加 z 人: behind where it moved to, 增加 z is the change."""
+    for index, mention in enumerate(mentions):
+        before = mentions[index - 1] if index else None
+        direction = only_moved(mention.label.words)
+        if (
+            before is not None
+            and direction
+            and mention.role is Role.LEVEL
+            and mention.sentence == before.sentence
+            and moves_towards(before.label.words)
+        ):
+            yield replace(mention, role=Role.DELTA, direction=direction)
+        else:
+            yield mention
 
 
 _OF_BASE = re.compile(r"的?(?:比重|比例)?(?:为|达到|达|约)?(?<=[的重例])(?:为|达到|达|约)?")

@@ -49,6 +49,7 @@ _RATE = re.compile(
     r"(?:分别)?(?:为|是|达到|达|约|：|均为|均达|超过|保持在|控制在|在|仅为|仅|高达){0,3}$"
 )
 _PERCENT_OF = re.compile(r"(?:是|为|相当于|达到?).{0,12}?的$")
+_ONLY_MOVED = re.compile(r"(?:净)?(?:(?P<up>增加|增长|提高)|(?P<down>减少|下降|降低))了?")
 _NEW_COUNT = re.compile(r"新增|增加?$|提升$")
 
 
@@ -65,6 +66,17 @@ def role_of(figure: Figure, name: str) -> tuple[Role, int]:
     if delta and not _is_new_count(figure, name):
         return Role.DELTA, 1 if delta["up"] else -1
     return Role.LEVEL, 0
+
+
+def moves_towards(name: str) -> bool:
+    """Whether the words say where a change ended: 增至, 扩大到."""
+    return bool(_TOWARDS.search(name))
+
+
+def only_moved(name: str) -> int:
+    """+1 or −1 where the words are nothing but 增加 or 减少, else 0."""
+    found = _ONLY_MOVED.fullmatch(name)
+    return 0 if found is None else 1 if found["up"] else -1
 
 
 def _is_new_count(figure: Figure, name: str) -> bool:

@@ -12,6 +12,7 @@ from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
+from jixiao.facts.roles import moves_towards
 from jixiao.figures import Kind
 
 _AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
@@ -19,6 +20,7 @@ _AGAINST_YEAR = re.compile(r"同比|上年|去年|(?:19|20)\d\d年度?|上一年
 _OTHER_BASE = re.compile(
     r"环比|上月|上季|年均|平均|全省|全国|全市平均|比重|基期|十三五|十二五|五年|三年|任务|目标|计划"
 )
+_RIGHT_AFTER = 30  # characters between a level and its change
 _ELSEWHERE = 60  # characters between an amount and its percentage
 
 
@@ -72,10 +74,10 @@ def _change(
     amount = mention if mention.role in (Role.DELTA, Role.GAP) else None
     percent = passage.mentions[percent_at] if percent_at is not None else None
     clause = _context(passage, mention)
-    if _OTHER_BASE.search(clause):
+    if _OTHER_BASE.search(clause) or "分别" in mention.label.words:
         return
     budget = _against_budget(mention, clause, levels)
-    base = _told_base(passage, position)
+    base = _told_base(passage, position) or _origin(passage, position)
     readings = [
         (now, (passage, base) if base else _before(passage, mention, now, levels, budget=budget))
         for now in _nows(passage, position, levels, budget=budget)
@@ -84,7 +86,7 @@ def _change(
         return
     now, before = readings[0]
     told = [t for t in (now, before, amount, percent) if t is not None]
-    if len(told) < 3 and not (before and len(told) > 1):  # noqa: PLR2004  two unknowns decide nothing
+    if len(told) < 3 and not (before and len(told) > 1):
         return
     yield Change(
         topic="budget" if budget else "year",
@@ -127,13 +129,18 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
             m
             for m in reversed(passage.mentions[: position - 1])
             if m.role is Role.LEVEL
+            and not _BASE.search(m.label.words)
             and m.sentence == mention.sentence
             and _fits(m, mention)
             and m.figure.unit.comparable(base.figure.unit)
         ]
         return [(passage, m) for m in told[:1]]
     key = mention.label.key
-    before = [m for m in passage.mentions[:position] if m.role is Role.LEVEL]
+    before = [
+        m
+        for m in passage.mentions[:position]
+        if m.role is Role.LEVEL and not _BASE.search(m.label.words)
+    ]
     own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
     if own and not key and "决算" in mention.lead and own[-1].label.stage is Stage.FINAL:
         return [(passage, own[-1])]  # 决算金额比……增加 speaks of the sentence's total
@@ -151,7 +158,11 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     ][:1]
 
 
-_COMPARED = re.compile(r"(?:比|较|与|由|从)[^，。；]{0,24}$")
+_COMPARED = re.compile(r"(?:比|较|与|由|从)(?:[^，。；\d]|(?:19|20)\d\d年?){0,24}$")
+_BASE = re.compile(
+    r"^(?:比|较|与|由|从)(?!此)|^(?:上年|去年)(?:同期)?(?:为|是|数)?$|^（?(?:计划|目标|任务)"
+    r"|完成(?:了)?(?:年初|全年|调整后?|当年|本年)?(?:的)?预算$|[^经自理]由(?:上年|去年|\d{4}年)?的?$"
+)
 
 
 def _told_base(passage: Passage, position: int) -> Mention | None:
@@ -164,6 +175,22 @@ def _told_base(passage: Passage, position: int) -> Mention | None:
     compared = _COMPARED.search(passage.text[start : base.at])
     told = base.role is Role.LEVEL and base.figure.exact and base.sentence == mention.sentence
     return base if told and adjoins and compared else None
+
+
+def _origin(passage: Passage, position: int) -> Mention | None:
+    """由 x 增至 y，增加 z，增长 p%: what it moved from, where y is the last level told."""
+    mention = passage.mentions[position]
+    told = [
+        m
+        for m in passage.mentions[:position]
+        if m.sentence == mention.sentence and m.role is Role.LEVEL
+    ]
+    if len(told) < 2 or not moves_towards(told[-1].label.words):
+        return None
+    return told[-2] if _FROM.search(told[-2].label.words) else None
+
+
+_FROM = re.compile(r"(?:^|[^经自理])[由从][^由从]{0,12}$")
 
 
 def _is_now(level: Mention, levels: Index, *, budget: bool) -> bool:
@@ -184,8 +211,8 @@ def _follows(passage: Passage, level: Mention, delta: Mention) -> bool:
     between = passage.text[level.end : delta.at]
     return (
         bool(re.match(r"^[，、（]?(?:其中)?(?:同比|较|比|与|与去年|增|减|下降|上升|相比)", between))
-        and len(between) < 30
-    )  # noqa: PLR2004
+        and len(between) < _RIGHT_AFTER
+    )
 
 
 def _of_last_sentence(passage: Passage, mention: Mention, before: list[Mention]) -> Entry | None:
@@ -219,8 +246,14 @@ def _before(
             and level.sentence == mention.sentence
             and level is not now[1]
             and level.figure.unit.comparable(now[1].figure.unit)
-            and re.search(r"由|从|上年|去年", level.label.words)
+            and (re.search(r"由|从|上年|去年", level.label.words) or _year_before(level, now[1]))
             and level.figure.exact
         ):
             return passage, level
     return None
+
+
+def _year_before(level: Mention, now: Mention) -> bool:
+    """2022年公用经费 x，2023年公用经费 y: the same name, the year before."""
+    a, b = level.label, now.label
+    return bool(a.key and a.key == b.key and a.year and b.year and a.year == b.year - 1)
