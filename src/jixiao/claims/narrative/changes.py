@@ -86,7 +86,7 @@ def _change(
         return
     now, before = readings[0]
     told = [t for t in (now, before, amount, percent) if t is not None]
-    if len(told) < 3 and not (before and len(told) > 1):
+    if len(told) < 3 and not (before and len(told) > 1):  # noqa: PLR2004  two unknowns decide nothing
         return
     yield Change(
         topic="budget" if budget else "year",
@@ -134,7 +134,8 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
             and _fits(m, mention)
             and m.figure.unit.comparable(base.figure.unit)
         ]
-        return [(passage, m) for m in told[:1]]
+        if told:
+            return [(passage, told[0])]
     key = mention.label.key
     before = [
         m
@@ -185,7 +186,7 @@ def _origin(passage: Passage, position: int) -> Mention | None:
         for m in passage.mentions[:position]
         if m.sentence == mention.sentence and m.role is Role.LEVEL
     ]
-    if len(told) < 2 or not moves_towards(told[-1].label.words):
+    if len(told) < 2 or not moves_towards(told[-1].label.words):  # noqa: PLR2004  from, to
         return None
     return told[-2] if _FROM.search(told[-2].label.words) else None
 
