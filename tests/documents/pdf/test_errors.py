@@ -50,6 +50,11 @@ def test_a_file_that_is_partly_scanned_says_which_pages() -> None:
     assert document.notes == ("第 2 页是图片，没有文字层，未读取",)
 
 
+def test_text_without_codes_is_said_to_be_garbled() -> None:
+    document = read(Page().text(90, 700, "正文\ue001\ue002在此，共计十二个汉字。"))
+    assert document.notes == ("部分文字没有编码，读出的可能是乱码",)
+
+
 def test_a_file_without_text_and_without_pictures_is_unreadable() -> None:
     with pytest.raises(UnreadableDocument):
         read(Page())

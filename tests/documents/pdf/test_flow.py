@@ -104,3 +104,15 @@ def test_a_blank_line_parts_paragraphs() -> None:
     page.lines(LEFT, 700, FULL, FULL, FULL)
     page.lines(LEFT, 590, FULL, FULL, "完。")
     assert texts(read(page)) == [FULL * 3, FULL * 2 + "完。"]
+
+
+def test_a_numbered_heading_is_no_title() -> None:
+    page = Page().text(LEFT, 760, "一、部门概况", 18)
+    paragraph(page, 700, FULL, FULL, "完。")
+    assert read(page).title == ""
+
+
+def test_a_centred_first_line_is_the_title_whatever_its_size() -> None:
+    page = Page().centred(297, 760, "关于报送自评情况的说明")
+    paragraph(page, 700, FULL, FULL, "完。")
+    assert read(page).title == "关于报送自评情况的说明"

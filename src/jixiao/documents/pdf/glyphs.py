@@ -12,7 +12,8 @@ from collections.abc import Callable
 from ctypes import create_string_buffer
 from dataclasses import dataclass
 from itertools import compress, repeat
-from math import degrees, pi
+from math import degrees, isfinite, pi
+from operator import sub
 from sys import maxunicode
 
 from jixiao.documents.pdf import native
@@ -75,39 +76,40 @@ def read(text: int, page: Sides) -> Glyphs:
         for i, (c, left, right) in enumerate(zip(chars, quads[0::4], quads[2::4], strict=True))
         if (left != right or c > " ") and not c.isspace() and c not in _IGNORED
     ]
-    shown = _sound(quads, shown)
     kept = seen(text, quads, page, shown)
     glyphs = _chosen(text, chars, quads, kept)
-    level = _level(text, kept, glyphs.base)
-    return glyphs if len(level) == len(kept) else _chosen(text, chars, quads, level)
+    for mend in (_sound, _level):
+        better = mend(text, quads, kept, glyphs)
+        if better is not kept:
+            kept, glyphs = better, _chosen(text, chars, quads, better)
+    return glyphs
 
 
-def _level(text: int, kept: list[int], base: list[float]) -> list[int]:
+def _level(text: int, quads: array[float], kept: list[int], glyphs: Glyphs) -> list[int]:
     """Leave out what runs aslant, a watermark; only where baselines change can it begin."""
+    del quads
     aslant = set()
     before = float("inf")
-    for i, here in zip(kept, base, strict=True):
+    for i, here in zip(kept, glyphs.base, strict=True):
         if abs(here - before) > 1 and _ASLANT < degrees(native.char_angle(text, i)) % 90 < _STEEP:
             aslant.add(i)
         before = here
     return [i for i in kept if i not in aslant] if aslant else kept
 
 
-def _sound(quads: array[float], kept: list[int]) -> list[int]:
+def _sound(text: int, quads: array[float], kept: list[int], glyphs: Glyphs) -> list[int]:
     """Leave out what stands nowhere; give a height to what has none."""
-    left, top, right, bottom = (quads[k::4] for k in range(4))
-    odd = [
-        i
-        for i in kept
-        if not (_FLAT < top[i] - bottom[i] < _FAR and -_FAR < left[i] < right[i] < _FAR)
-    ]
-    nowhere = set()
-    for i in odd:
-        if not (-_FAR < left[i] <= right[i] < _FAR and -_FAR < bottom[i] <= top[i] < _FAR):
-            nowhere.add(i)
-        elif top[i] - bottom[i] <= _FLAT:
-            quads[4 * i + 1] = bottom[i] + max(right[i] - left[i], _LOW)
-    return [i for i in kept if i not in nowhere] if nowhere else kept
+    del text
+    lowest = min(map(sub, glyphs.top, glyphs.bottom), default=1.0)
+    if lowest > _FLAT and isfinite(sum(glyphs.quads)):
+        return kept
+    found = []
+    for i in kept:
+        left, top, right, bottom = quads[4 * i : 4 * i + 4]
+        if -_FAR < left <= right < _FAR and -_FAR < bottom <= top < _FAR:
+            quads[4 * i + 1] = max(top, bottom + max(right - left, _LOW) * (top - bottom <= _FLAT))
+            found.append(i)
+    return found
 
 
 def _characters(text: int, count: int) -> str:

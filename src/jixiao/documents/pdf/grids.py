@@ -13,7 +13,7 @@ from jixiao.documents.pdf.rules import Rule, Rules
 
 SNAP = 4.0  # points: closer rules are one (double rules, pieces out of line); no text fits
 _REACH = 3.0  # points by which rules that meet may miss each other
-_MOST = 3_000  # rules in one direction on a page; with more it is a drawing
+_MOST = 1_000  # rules in one direction on a page; with more it is a drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from jixiao.documents.limits import Limits
@@ -12,6 +13,8 @@ from jixiao.errors import ScannedDocument, TooLarge, UnreadableDocument
 
 _BARE = 12  # characters: a page with a picture and no more text is a scan
 
+_SOME = 0.02  # of the characters
+_GARBLED = re.compile("[\ufffd\ue000-\uf8ff]")
 _NAMED = 10  # pages that a note names
 
 
@@ -21,6 +24,7 @@ class _Counts:
     def __init__(self, path: str, limits: Limits) -> None:
         self.path, self.limits = path, limits
         self.characters = self.cells = 0
+        self.garbled = 0  # characters of which the file does not say what they are
         self.written = 0  # pages with more text than a scan has
         self.scanned: list[int] = []
         self.broken: list[int] = []
@@ -30,9 +34,11 @@ class _Counts:
         if self.characters + characters > self.limits.characters:
             raise TooLarge(self.path, f"文字超过 {self.limits.characters} 字")
 
-    def add(self, page: Page, characters: int, images: int) -> None:
+    def add(self, page: Page, text: str, images: int) -> None:
         """Count a page that was read."""
+        characters = len(text)
         self.characters += characters
+        self.garbled += len(_GARBLED.findall(text))
         self.cells += sum(len(i.cells) for i in page.items if isinstance(i, Sheet))
         if self.cells > self.limits.cells:
             raise TooLarge(self.path, f"表格超过 {self.limits.cells} 格")
@@ -69,7 +75,7 @@ def _page(handles: tuple[Any, int, int], number: int, counts: _Counts) -> Page:
     turn = glyphs.upright(found.quarter)
     (x0, y0), (x1, y1) = turn(*box[:2]), turn(*box[2:])
     made = Page(number, abs(x1 - x0), abs(y1 - y0), min(x0, x1), min(y0, y1), items)
-    counts.add(made, len(found), lines.images)
+    counts.add(made, "".join(found.chars), lines.images)
     return made
 
 
@@ -89,6 +95,8 @@ def _notes(counts: _Counts) -> list[str]:
         notes.append(f"{_listed(counts.scanned)}是图片，没有文字层，未读取")
     if counts.broken:
         notes.append(f"{_listed(counts.broken)}已损坏，未读取")
+    if counts.garbled > _SOME * counts.characters:
+        notes.append("部分文字没有编码，读出的可能是乱码")
     return notes
 
 

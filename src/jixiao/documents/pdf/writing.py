@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from jixiao.documents.builder import Builder, CellRange, Range
-from jixiao.documents.headings import heading_level
+from jixiao.documents.headings import heading_level, marker
 from jixiao.documents.model import Boxes, Document, Kind
 from jixiao.documents.pdf import captions, contents, continued, flow, margins
 from jixiao.documents.pdf.cells import joined
@@ -108,9 +108,11 @@ def _paragraph(builder: Builder, writer: _Writer, lines: Sequence[Line], centred
     text = "".join(line.text for line in lines)
     if kind is Kind.BODY:
         level = heading_level(text)
-        if not level and centred and len(text) <= _LONGEST and not _SENTENCE & set(text):
+        if not level and centred and _is_name(text):
             level = 1
         kind = Kind.HEADING if level else kind
+    elif kind is Kind.HEADING:
+        level = 1
     builder.paragraph(ranges, kind, level)
 
 
@@ -130,18 +132,24 @@ def _table(builder: Builder, writer: _Writer, whole: continued.Whole) -> None:
 
 
 def _mark_title(pages: Sequence[Page], how: Measure) -> str:
-    """The biggest lines of the first page with text are the title."""
-    lines = next((p.lines for p in pages if any(x.kind is Kind.BODY for x in p.lines)), [])
-    lines = [line for line in lines if line.kind is Kind.BODY]
-    size = max((line.size for line in lines), default=0.0)
-    if size < _BIG * how.size:
+    """The biggest lines of the first page with text are the title, or its first if centred."""
+    first = next((p for p in pages if any(x.kind is Kind.BODY for x in p.lines)), None)
+    if first is None:
         return ""
+    lines = [line for line in first.lines if line.kind is Kind.BODY]
+    size = max(line.size for line in lines)
+    big = size >= _BIG * how.size
     found: list[Line] = []
     for line in lines:
-        if line.size > 0.95 * size and len(line.text) <= _LONGEST:
+        fits = line.size > 0.95 * size if big else how.centred(first, line)
+        if fits and _is_name(line.text):
             found.append(line)
-        elif found:
+        elif found or not big:
             break
     for line in found:
         line.kind = Kind.TITLE
     return "".join(line.text for line in found)
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _LONGEST and marker(text) is None and not _SENTENCE & set(text)
