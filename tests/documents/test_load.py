@@ -1,5 +1,6 @@
 import os
 import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jixiao import documents
+from jixiao.documents import readers
 from jixiao.documents.limits import Limits
 from jixiao.documents.load import reader_for, shown
 from jixiao.errors import (
@@ -16,6 +18,7 @@ from jixiao.errors import (
     NestedArchive,
     TooLarge,
     UnknownFormat,
+    UnreadableDocument,
 )
 from tests.documents.compound import compound
 from tests.documents.office import docx, p, zipped
@@ -114,6 +117,21 @@ def test_a_reader_brings_no_library_of_another(format_, never):
     )
     source = Path(documents.__file__).parents[2]
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(source)})
+
+
+def test_no_reader_imports_another():
+    folder = Path(readers.__file__).parent
+    for module in folder.glob("*.py"):
+        source = module.read_text("utf-8")
+        imported = re.findall(
+            r"^\s*(?:from|import) jixiao\.documents\.readers\.(\w+)", source, re.MULTILINE
+        )
+        assert set(imported) <= {"base"}, module.name
+
+
+def test_a_file_without_text():
+    with pytest.raises(UnreadableDocument, match="没有文字"):
+        documents.read_bytes("空.docx", docx("<w:p/>"))
 
 
 def test_errors_survive_pickling():

@@ -3,7 +3,7 @@ import pytest
 from jixiao import documents
 from jixiao.documents.limits import Limits
 from jixiao.documents.model import Document, Kind
-from jixiao.errors import JixiaoError, TooLarge, UnreadableDocument
+from jixiao.errors import JixiaoError, ScannedDocument, TooLarge, UnreadableDocument
 from tests.documents.office import NAMES, docx, p, relationships, tbl, tc, zipped
 
 
@@ -329,6 +329,20 @@ def test_bad_xml_is_one_clear_error(document):
     data = zipped({"[Content_Types].xml": "", "word/document.xml": document})
     with pytest.raises(UnreadableDocument):
         documents.read_bytes("坏.docx", data)
+
+
+PICTURE = (
+    "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>"
+    '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing>'
+    "</mc:Choice><mc:Fallback><w:pict><v:imagedata/></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r></w:p>"
+)
+
+
+def test_pictures_are_noted_and_a_file_of_pictures_is_a_scan():
+    assert read(p("正文。") + PICTURE).notes == ("文中有 1 处图片或嵌入对象，其中的文字未读取。",)
+    with pytest.raises(ScannedDocument, match="图片"):
+        read(PICTURE)
 
 
 def test_limits_hold():

@@ -1,9 +1,11 @@
 import io
+import struct
 
 import pytest
 
 from jixiao import documents
-from jixiao.errors import UnreadableDocument
+from jixiao.errors import EncryptedDocument, UnreadableDocument
+from tests.documents.compound import compound
 
 xlwt = pytest.importorskip("xlwt")
 
@@ -49,3 +51,10 @@ def test_a_sheet_as_displayed():
 def test_a_truncated_file_is_one_clear_error(cut):
     with pytest.raises(UnreadableDocument):
         documents.read_bytes("断.xls", sample()[:cut])
+
+
+def test_a_workbook_with_a_password():
+    begin = struct.pack("<HHHHHHII", 0x0809, 16, 0x0600, 0x0005, 0, 0, 0, 0)
+    locked = struct.pack("<HH", 0x002F, 54) + b"\x01" + bytes(53)
+    with pytest.raises(EncryptedDocument):
+        documents.read_bytes("密.xls", compound({"Workbook": begin + locked}))

@@ -12,10 +12,21 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
+_PICTURES = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
+
 P, R, T, TBL, TR, TC = (W + name for name in ("p", "r", "t", "tbl", "tr", "tc"))
 VAL = W + "val"
 
 _OFF = ("0", "false", "off")
+
+
+def pictures(root: etree._Element) -> int:
+    """How many pictures and embedded objects stand there; of alternatives only one."""
+    found = (one for one in root.iter(*_PICTURES))
+    return sum(not any(True for _ in one.iterancestors(MC + "Fallback")) for one in found)
 
 
 def attribute(parent: etree._Element | None, path: str, default: str = "") -> str:

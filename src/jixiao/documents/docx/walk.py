@@ -9,7 +9,7 @@ from lxml import etree
 from jixiao.documents import markup
 from jixiao.documents.docx.grid import Place, blocks, places
 from jixiao.documents.docx.inline import Inline
-from jixiao.documents.docx.names import P, T, W, attribute, below
+from jixiao.documents.docx.names import P, T, W, attribute, below, pictures
 from jixiao.documents.docx.numbering import Numbering
 from jixiao.documents.docx.styles import Style, Styles, outline
 from jixiao.documents.headings import LONGEST, heading_level, marker
@@ -39,6 +39,7 @@ class Walk:
     def __init__(self, path: str, data: bytes, limits: Limits) -> None:
         self.writer = Writer(path, "docx", limits)
         self.sources: list[Source] = []
+        self.pictures = 0  # and embedded objects, in the body
         self._path = path
         self._package = Package(path, data, limits)
         self._related: list[tuple[str, str]] = []
@@ -66,6 +67,7 @@ class Walk:
         self._numbering = Numbering(self._first("numbering"), self._styles)
         self._part(main, root)
         self._body(body)
+        self.pictures = pictures(body)
         for kind, name in (("footnotes", "footnote"), ("endnotes", "endnote")):
             self._notes(kind, name)
         self._running()
