@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jixiao.facts.labels import Scope, Stage
@@ -55,9 +55,14 @@ def index(report: Report) -> Index:
     return Index(dict(levels), Stage.BUDGET if budget else Stage.FINAL, report.profile.year)
 
 
-def same_scope(a: Scope, b: Scope) -> bool:
-    """Whether two amounts cover the same funds, as far as the words say."""
-    return a is b
+def of_scope(entries: Sequence[Entry], scope: Scope) -> list[Entry]:
+    """The entries of this scope; those whose scope is not said, where all tell one value."""
+    same = [e for e in entries if e[1].label.scope is scope]
+    if same:
+        return same
+    open_ended = [e for e in entries if scope is Scope.ALL or e[1].label.scope is Scope.ALL]
+    values = {e[1].figure.value for e in open_ended}
+    return open_ended if len(values) == 1 else []
 
 
 def nearest(entries: Iterable[Entry], passage: Passage, at: int) -> list[Entry]:

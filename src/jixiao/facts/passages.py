@@ -45,7 +45,7 @@ class Passage:
 
 _SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’）」]*|$)")
 _CLAUSE_END = "，；。：！？,;"
-_MARKS = re.compile(rf"[{_CLAUSE_END}]")
+_MARKS = re.compile(r"[，；。：！？;]|,(?!\d{3}(?!\d))")  # a comma between digits parts thousands
 
 
 def passages(blocks: list[tuple[int, Paragraph]]) -> Iterator[Passage]:

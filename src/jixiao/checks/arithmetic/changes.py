@@ -45,6 +45,8 @@ def judge_change(claim: Change) -> Verdict:
 def _reading(claim: Change) -> Verdict:
     if claim.now and claim.before:
         return _against_before(claim, claim.now, claim.before)
+    if claim.before and claim.amount and claim.percent:
+        return _of_before(claim, claim.before, claim.amount, claim.percent)
     if claim.now and claim.amount and claim.percent:
         return _against_base(claim, claim.now, claim.amount, claim.percent)
     return undecided("缺少本期数或上期数")
@@ -101,6 +103,16 @@ def _against_base(claim: Change, now: Term, moved: Term, percent: Term) -> Verdi
         exact = percent.figure.span.holds(moved.figure.value / middle * HUNDRED)
         return HOLDS if exact else ROUNDING
     return _percent_verdict(claim, percent, moved.figure.value, middle)
+
+
+def _of_before(claim: Change, before: Term, moved: Term, percent: Term) -> Verdict:
+    """The base and the amount are told: the percentage follows."""
+    base, step = aligned((before.figure, moved.figure))
+    if base.span.low <= ZERO:
+        return undecided("上期数为零，不能计算幅度")
+    if percent.figure.span.meets((step.span / base.span).scaled(100)):
+        return HOLDS
+    return _percent_verdict(claim, percent, moved.figure.value, before.figure.value)
 
 
 def _zero_base(claim: Change, percent: Term) -> Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from jixiao.checks.arithmetic.edits import edited
 from jixiao.checks.base import (
     HOLDS,
     ROUNDING,
@@ -15,7 +16,6 @@ from jixiao.checks.base import (
     interval,
     undecided,
 )
-from jixiao.checks.arithmetic.edits import edited
 from jixiao.claims.model import Sum, Term
 from jixiao.figures import HUNDRED, PERCENT, Figure, Span, Unit, aligned, plain
 

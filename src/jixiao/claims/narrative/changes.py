@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jixiao.claims.model import Change, Claim
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.index import Entry, Index, index, nearest
+from jixiao.facts.index import Entry, Index, index, nearest, of_scope
 from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -18,7 +18,8 @@ from jixiao.figures import Kind
 _AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
 _AGAINST_YEAR = re.compile(r"同比|上年|去年|(?:19|20)\d\d年度?|上一年")
 _OTHER_BASE = re.compile(
-    r"环比|上月|上季|年均|平均|全省|全国|全市平均|比重|基期|十三五|十二五|五年|三年|任务|目标|计划"
+    r"环比|上月|上季|年均|平均|比重|基期|十[一二三四]五|[三五十]年|(?:比|较|高于|低于|超|快于)[^，]{0,8}"
+    r"(?:任务|目标|计划|全省|全国|全市|均值)"
 )
 _RIGHT_AFTER = 30  # characters between a level and its change
 _ELSEWHERE = 60  # characters between an amount and its percentage
@@ -83,6 +84,7 @@ def _change(
         for now in _nows(passage, position, levels, budget=budget)
     ]
     if not readings:
+        yield from _of_base_only(passage, base, amount, percent)
         return
     now, before = readings[0]
     told = [t for t in (now, before, amount, percent) if t is not None]
@@ -98,6 +100,23 @@ def _change(
         percent_direction=percent.direction if percent else None,
         against="预算" if budget else "上年",
         others=tuple((term(*n), term(*b) if b else None) for n, b in readings[1:]),
+    )
+
+
+def _of_base_only(
+    passage: Passage, base: Mention | None, amount: Mention | None, percent: Mention | None
+) -> Iterator[Claim]:
+    """比上年的45起减少9起，下降20%: base, amount and percentage, without the new figure."""
+    if base is None or amount is None or percent is None:
+        return
+    yield Change(
+        topic="year",
+        now=None,
+        before=term(passage, base),
+        amount=term(passage, amount),
+        percent=term(passage, percent),
+        direction=amount.direction,
+        percent_direction=percent.direction,
     )
 
 
@@ -150,13 +169,12 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     if not key:
         last = _of_last_sentence(passage, mention, before)
         return [last] if last else [(passage, m) for m in own]
-    return [
+    named = [
         entry
         for entry in nearest(levels.named(key), passage, mention.at)
-        if entry[1].label.scope is mention.label.scope
-        and _fits(entry[1], mention)
-        and _is_now(entry[1], levels, budget=budget)
-    ][:1]
+        if _fits(entry[1], mention) and _is_now(entry[1], levels, budget=budget)
+    ]
+    return of_scope(named, mention.label.scope)[:1]
 
 
 _COMPARED = re.compile(r"(?:比|较|与|由|从)(?:[^，。；\d]|(?:19|20)\d\d年?){0,24}$")

@@ -119,6 +119,7 @@ def _posts(passage: Passage) -> Iterator[Claim]:
         m
         for m in passage.mentions
         if m.role is Role.LEVEL
+        and m.figure.exact
         and m.figure.unit.kind is Kind.COUNT
         and m.figure.unit.name in ("人", "个")
     ]

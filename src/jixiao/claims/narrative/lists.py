@@ -29,6 +29,7 @@ _ASIDE = re.compile(
 _OWN_TOTAL = re.compile(
     r"^(?:本年|全年|年度|\d{4}年度?)?(?:收入|支出)(?:合计|总计)|^(?:本年|全年)(?:收入|支出)$"
 )
+_SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
 _CLOSED = re.compile(r"（[^（）]*）")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _LOOSE = re.compile(r"主要(?!用于以下)|重点|等(?=[。，；）]|$)|例如|如：|大致")
@@ -56,6 +57,8 @@ def part_lists(passage: Passage) -> Iterator[PartList]:
         if not before:
             continue
         whole = _governing(passage.text, before, first.at)
+        if not whole.label.words and passage.text[max(0, whole.at - 1) : whole.at] in ("、", "和"):
+            continue  # one of several amounts told together
         gap = _CLOSED.sub(lambda m: "＿" * len(m.group()), passage.text[whole.end : first.at])
         opener = _last(_OPENER, gap)
         if opener is None:
@@ -89,7 +92,7 @@ def _adjoins(
     if "。" in after or "；" in after.strip("："):
         return False
     if whole.sentence == first.sentence:
-        return "；" not in between
+        return "；" not in between.removesuffix("；")
     return between.count("。") <= 2 and opener.group() in ("其中", "包括") and _begins(gap, opener)
 
 
@@ -143,11 +146,17 @@ def _split(
     for mention in listed:
         if parts and mention.at >= skip_to:
             gap = passage.text[parts[-1].end : mention.at]
-            if _ends(gap) or _TOTAL.search(mention.label.words) or _peer(mention):
+            inner = len(parts) > 1 and "；" in gap and "；" not in _first_gap(passage, parts)
+            if inner or _ends(gap) or _TOTAL.search(mention.label.words) or _peer(mention):
                 break
             skip_to = max(skip_to, _inner_end(passage.text, parts[-1].end, gap, limit))
         (nested if mention.at < skip_to else parts).append(mention)
     return parts, nested
+
+
+def _first_gap(passage: Passage, parts: Sequence[Mention]) -> str:
+    """What stands between the first two parts: a list parted by 、 ends at a ；."""
+    return passage.text[parts[0].end : parts[1].at]
 
 
 def _inner_end(text: str, end: int, gap: str, limit: int) -> int:
@@ -248,7 +257,7 @@ def _sub_end(text: str, at: int, limit: int) -> int:
 
 _TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
 _NEW_SUBJECT = re.compile(
-    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|上年|去年|比上年|较上年|与|全年共|结余|结转)"
+    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|与|全年共|结余|结转)"
 )
 
 

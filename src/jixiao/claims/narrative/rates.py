@@ -20,9 +20,15 @@ _OF_BUDGET = re.compile(
 )
 _EXECUTION = re.compile(r"(?:预算)?(?:执行率|完成率|支出进度|使用率|支付率|支付进度|执行进度)")
 _NOT_A_QUOTIENT = re.compile(
-    r"好评|知晓|覆盖|合格|达标|准确|及时|控制在|贡献|入学|就业|普及|城镇化|增长|通过|中签|利率|税率|存活|失业"
+    r"好评|知晓|覆盖|合格|达标|准确|及时|按时|按期|按量|如期|限时|一次|控制在|贡献|入学|就业|普及|城镇化|增长|通过|中签|利率|税率|存活|失业"
 )
 _FAR = 45
+_OF_PLAN = re.compile(
+    r"完成(?:了)?(?:全年|年度|年初|既定|下达|[省市县区]定)?(?:的)?(?:目标|任务|计划)(?:任务|目标|数)?(?:总数|总量)?的"
+)
+_PLANNED = re.compile(r"计划|目标|任务|下达")
+_SAVED = re.compile(r"(?:节约|节支|结余|节余)率")
+_TO_SAVE_FROM = re.compile(r"预算|限价|控制价|计划|概算|收入|到位")
 _STEM = re.compile(r"(?P<stem>[^，。；的\d]{2,10}?)(?:率|(?<=满意)度)[^，。；]{0,6}$")
 # What the numerator of a rate is called, where not by the rate's own name.
 _KIN = {
@@ -35,6 +41,8 @@ _KIN = {
     "满意": r"满意",
     "收回": r"收回|回收",
     "回收": r"收回|回收",
+    "利用": r"利用|在用|使用|出租",
+    "节约": r"节约|节支",
     "办结": r"办结|办理|解决|答复",
     "解决": r"解决|办结",
 }
@@ -56,8 +64,45 @@ def _rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
     of_budget = _OF_BUDGET.search(mention.lead)
     if of_budget:
         yield from _of_budget(passage, position, levels, of_budget["which"] or "")
+    elif _OF_PLAN.search(mention.lead):
+        yield from _of_plan(passage, position)
+    elif _SAVED.search(mention.lead):
+        yield from _saved(passage, position)
     elif not _NOT_A_QUOTIENT.search(mention.lead):
         yield from _named_rate(passage, position, levels)
+
+
+def _of_plan(passage: Passage, position: int) -> Iterator[Claim]:
+    """计划新建 x 座，实际建成 y 座，完成计划的 p%: what was done over what was planned."""
+    before = _levels_before(passage, position)[:2]
+    if len(before) < 2 or not before[0].figure.unit.comparable(before[1].figure.unit):  # noqa: PLR2004
+        return
+    done, plan = before
+    told = [bool(_PLANNED.search(m.label.words)) for m in before]
+    if told == [False, True] and passage.mentions[position].clause - done.clause <= 1:
+        pair = (term(passage, done), term(passage, plan))
+        percent = term(passage, passage.mentions[position])
+        yield Rate(topic="named", title="完成计划的比例", percent=percent, pairs=(pair,), named=True)
+
+
+def _saved(passage: Passage, position: int) -> Iterator[Claim]:
+    """预算 x，中标 y，节约 z，节约率 p%: what was saved over what it was saved from."""
+    rate = passage.mentions[position]
+    gaps = [
+        m
+        for m in passage.mentions[:position]
+        if m.role is Role.GAP and m.direction < 0 and rate.clause - m.clause <= 1
+    ]
+    bases = [m for m in _levels_before(passage, position) if _TO_SAVE_FROM.search(m.label.words)]
+    if gaps and bases and gaps[-1].sentence == rate.sentence and gaps[-1].figure.exact:
+        pairs = tuple((term(passage, gaps[-1]), term(passage, b)) for b in bases)
+        yield Rate(
+            topic="named",
+            title=_name(rate),
+            percent=term(passage, rate),
+            pairs=pairs,
+            named=len(bases) == 1,
+        )
 
 
 def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> Iterator[Claim]:

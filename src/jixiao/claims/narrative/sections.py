@@ -1,0 +1,168 @@
+"""Totals whose parts stand in paragraphs of their own.
+
+“支出预算500万元。（一）按支出性质分，基本支出……；项目支出……” divides the total of the
+paragraph above; “共3个项目，具体为：1.甲项目30万元，用于……。2.……” lists a part a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jixiao.claims.model import Claim, Sum
+from jixiao.claims.narrative.terms import term
+from jixiao.documents.headings import marker
+from jixiao.facts.index import Index, index, nearest, of_scope
+from jixiao.facts.labels import label
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
+from jixiao.facts.report import Report
+from jixiao.figures import Kind
+
+_BY = re.compile(r"(?:按|从)[^，。；：\d]{2,16}(?:分类?|划分|构成看?|来看|分组)(?:，|：|为|：?（?)")
+_ALONE = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*(?:[^，。；\d]{0,4}(?:支出|收入|预算|经费)|其中，?)?$"
+)
+_SUBJECT = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*(?P<name>[^，。；：\d]{2,24}?)"
+    r"(?:包括|包含|分为|由(?!于)|主要由)：?"
+)
+_OPENS = re.compile(r"(?:如下|具体(?:为|是|包括)|其中|包括|分别为)[：]$")
+_ACCOUNT = re.compile(r"（[类款项]）")
+_LOOSE = re.compile(r"主要|重点|等(?=[。，；）]|$)|部分")
+_BACK = 6  # paragraphs: one section
+_FEWEST = 2
+_CLOSE = (Decimal("0.5"), Decimal(2))  # further off, the items are of another total
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Both kinds of list."""
+    levels = index(report)
+    for position, passage in enumerate(report.passages):
+        yield from _by_kind(report.passages, position)
+        yield from _named(passage, levels)
+        if _OPENS.search(passage.text):
+            yield from _numbered(report.passages, position)
+
+
+def _amounts(passage: Passage, start: int = 0, end: int | None = None) -> list[Mention]:
+    stop = len(passage.text) if end is None else end
+    return [
+        m
+        for m in passage.mentions
+        if start <= m.at < stop
+        and m.role is Role.LEVEL
+        and m.figure.exact
+        and m.figure.unit.kind is Kind.MONEY
+    ]
+
+
+def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
+    """按……分: all parts of the total told before, one sentence."""
+    passage = passages[position]
+    for match in _BY.finditer(passage.text):
+        sentence = next(
+            (n for n, (s, e) in enumerate(passage.sentences) if s <= match.start() < e), None
+        )
+        if sentence is None:
+            continue
+        start, end = passage.sentences[sentence]
+        parts = _amounts(passage, match.end(), end)
+        whole = _total(passages, position, passage.text[start : match.start()], start)
+        if len(parts) < _FEWEST or whole is None or _LOOSE.search(passage.text[match.end() : end]):
+            continue
+        yield Sum(
+            topic="by-kind",
+            whole=term(*whole),
+            parts=tuple(term(passage, m) for m in parts),
+            closed=_near(whole[1], parts),
+            why="按同一标准划分的各类即全部",
+            others=tuple(_shorter(whole, passage, parts)),
+        )
+
+
+def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
+    """基本支出包括工资福利支出 x、商品和服务支出 y: the total is told elsewhere."""
+    for number, (start, end) in enumerate(passage.sentences):
+        subject = _SUBJECT.match(passage.text[start:end])
+        if subject is None:
+            continue
+        parts = [m for m in _amounts(passage, start + subject.end(), end) if m.sentence == number]
+        told = label(subject["name"])
+        same_stage = [
+            e
+            for e in nearest(levels.named(told.key), passage, start)
+            if levels.stage(e[1]) is (told.stage or levels.default) and levels.this_year(e[1])
+        ]
+        wholes = of_scope(same_stage, told.scope)
+        if len(parts) < _FEWEST or not wholes or _LOOSE.search(passage.text[start:end]):
+            continue
+        if _near(wholes[0][1], parts) and "；" not in passage.text[parts[0].end : parts[-1].at]:
+            yield Sum(
+                topic="by-kind",
+                whole=term(*wholes[0]),
+                parts=tuple(term(passage, m) for m in parts),
+                closed=True,
+                why="“包括”表明所列即全部",
+            )
+
+
+def _shorter(
+    whole: tuple[Passage, Mention], passage: Passage, parts: Sequence[Mention]
+) -> Iterator[tuple[object, tuple[object, ...]]]:
+    for cut in range(len(parts) - 1, 1, -1):
+        yield term(*whole), tuple(term(passage, m) for m in parts[:cut])
+
+
+def _total(
+    passages: Sequence[Passage], position: int, before: str, start: int
+) -> tuple[Passage, Mention] | None:
+    """The total that is divided: in the paragraph, else the last one above without 按……分."""
+    passage = passages[position]
+    own = _amounts(passage, 0, start)
+    if own:
+        return passage, own[0]
+    if not _ALONE.match(before):
+        return None
+    for above in reversed(passages[max(0, position - _BACK) : position]):
+        amounts = _amounts(above)
+        if amounts and not _BY.search(above.text):
+            return above, amounts[0]
+        if above.level == 1:
+            return None
+    return None
+
+
+def _numbered(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
+    """1.甲 30 万元，用于……: one part a numbered paragraph, no number left out."""
+    head = passages[position]
+    wholes = [m for m in _amounts(head) if m.sentence == len(head.sentences) - 1]
+    parts: list[tuple[Passage, Mention]] = []
+    for passage in passages[position + 1 :]:
+        found = marker(passage.text)
+        if found is None or found.level < 3 or found.number != len(parts) + 1:  # noqa: PLR2004
+            break
+        amounts = _amounts(passage)
+        if not amounts or _ACCOUNT.search(passage.text[:90]) or amounts[0].clause > 1:
+            return
+        parts.append((passage, amounts[0]))
+    if len(parts) < _FEWEST or not wholes or _LOOSE.search(head.text[wholes[0].end :]):
+        return
+    mentions = [m for _, m in parts]
+    if not _near(wholes[0], mentions):
+        return
+    yield Sum(
+        topic="by-kind",
+        whole=term(head, wholes[0]),
+        parts=tuple(term(*p) for p in parts),
+        closed=True,
+        why="逐条列出，序号连续",
+        others=tuple((term(head, w), tuple(term(*p) for p in parts)) for w in wholes[1:]),
+    )
+
+
+def _near(whole: Mention, parts: Sequence[Mention]) -> bool:
+    total = sum((m.figure.value for m in parts), Decimal(0))
+    low, high = _CLOSE
+    return whole.figure.value * low <= total <= whole.figure.value * high
