@@ -9,22 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jixiao.checks.base import Check, Problem, Rule, Verdict, all_checks, check_of, undecided
+from jixiao.checks.blame import Judged, blamed
 from jixiao.claims.model import Claim, Place
-from jixiao.facts.passages import Role
+from jixiao.facts.mentions import Role
 from jixiao.facts.report import Report
 from jixiao.findings import Evidence, Finding, Outcome, Relation
 
 
 def run_checks(report: Report, claims: Iterable[Claim]) -> tuple[list[Finding], list[Relation]]:
     """Judge every claim, read the report with every reading check."""
-    problems: list[tuple[Rule, Problem]] = []
+    judged: list[Judged] = []
     relations = []
     for claim in claims:
         check = check_of(claim)
         verdict = check.judge(claim) if check and check.judge else undecided("没有对应的检查")
-        if check and verdict.problem:
-            problems.append((check.rule, verdict.problem))
+        if check:
+            judged.append((claim, check.rule, verdict))
         relations.append(_relation(report, claim, check, verdict))
+    problems = blamed(judged)
     for check in all_checks():
         if check.read:
             problems.extend((check.rule, problem) for problem in check.read(report))

@@ -1,0 +1,79 @@
+"""Which figure of a broken total is at fault: the one that other relations speak against.
+
+A total and its parts that do not agree say nothing of which of them is wrong. A part that
+breaks a second relation too, while the others keep theirs, is the likely one: it becomes
+the first place of the finding. Nothing is added to or taken from what was found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from jixiao.checks.base import Problem, Rule, Verdict, amount
+from jixiao.claims.model import Claim, Place, Sum, Term
+from jixiao.figures import plain
+from jixiao.findings import Outcome
+
+Judged = tuple[Claim, Rule, Verdict]
+Key = tuple[int, int]
+
+_GOOD = frozenset({Outcome.HOLDS, Outcome.ROUNDING})
+
+
+def blamed(judged: Sequence[Judged]) -> list[tuple[Rule, Problem]]:
+    """The problems of these verdicts, each with the likeliest place first."""
+    bad: Counter[Key] = Counter()
+    good: Counter[Key] = Counter()
+    for claim, _, verdict in judged:
+        if verdict.outcome is Outcome.CONTRADICTED:
+            bad.update({_key(t) for t in claim.terms})
+        elif verdict.outcome in _GOOD:
+            good.update({_key(t) for t in verdict.places or claim.terms})
+    found = []
+    for claim, rule, verdict in judged:
+        problem = verdict.problem
+        if problem is not None:
+            found.append((rule, _ordered(claim, problem, bad, good)))
+    return found
+
+
+def _key(place: Place) -> Key:
+    """A figure by its own place: several terms may quote it with different words."""
+    return (place.figure.start, place.figure.end) if isinstance(place, Term) else (place.start, place.end)
+
+
+def _ordered(claim: Claim, problem: Problem, bad: Counter[Key], good: Counter[Key]) -> Problem:
+    if not isinstance(claim, Sum) or claim.whole is None or len(problem.places) < 2:  # noqa: PLR2004
+        return problem
+    terms = [p for p in problem.places if isinstance(p, Term) and p.figure.value]
+    suspect = _suspect(terms, bad, good)
+    if suspect is None or suspect is claim.whole or suspect in claim.minus:
+        return problem
+    first = (suspect, *(p for p in problem.places if p is not suspect))
+    unit = suspect.figure.unit
+    gap = claim.whole.figure.value - sum(p.figure.value for p in claim.parts)
+    wanted = suspect.figure.value + gap + sum(m.figure.value for m in claim.minus)
+    others = bad[_key(suspect)] - 1
+    why = f"“{suspect.name}”另有{others}处不符，其余各数都有旁证，可能是它有误"
+    return replace(
+        problem,
+        places=first,
+        printed=plain(suspect.figure.value / unit.factor),
+        expected=amount(wanted, unit),
+        difference=amount(suspect.figure.value - wanted, unit),
+        interval=None,
+        diagnosis="；".join(p for p in (why, problem.diagnosis) if p),
+    )
+
+
+def _suspect(terms: Sequence[Term], bad: Counter[Key], good: Counter[Key]) -> Term | None:
+    """The one term that breaks most, if the others break less."""
+    if len(terms) < 2:  # noqa: PLR2004  nothing to choose
+        return None
+    ranked = sorted(terms, key=lambda t: (-bad[_key(t)], good[_key(t)]))
+    first, second = ranked[0], ranked[1]
+    if bad[_key(first)] > max(1, bad[_key(second)]):
+        return first
+    return None
