@@ -29,6 +29,8 @@ _FLIPS = (
 _YEAR = re.compile(r"20[0-3]\d(?=年)")
 _AHEAD = 8  # characters before a figure in which its direction word stands
 _LONG_LIST = 3
+_BETWEEN = ("、", "；", "，", "和")
+_OPENS = re.compile(r"^|[、；，。：]|其中|分别[是为]|包括|具体为|来源为|构成为|(?<=\d)和|元和")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Mutation:
     at: Range
     new: str
     place: Range | None
+    broken: tuple[Range, ...] = ()  # of a dropped item: the places of all sums that lose it
 
     def apply(self, text: str) -> str:
         """The broken copy."""
@@ -57,7 +60,7 @@ class Mutation:
     @property
     def places(self) -> list[Range]:
         """The claim's places in the copy."""
-        moved = (self.moved(p) for p in self.relation.places)
+        moved = (self.moved(p) for p in (*self.relation.places, *self.broken))
         return [p for p in moved if p]
 
 
@@ -67,7 +70,19 @@ def mutations(document: Known, relation: Relation, chance: Random) -> Iterator[M
         found = list(make(document.text, relation, chance))
         if found:
             at, new, place = chance.choice(found)
-            yield Mutation(kind, relation, at, new, place)
+            broken = () if place else _broken(document, at)
+            yield Mutation(kind, relation, at, new, place, broken)
+
+
+def _broken(document: Known, cut: Range) -> tuple[Range, ...]:
+    """The places of every sum or count that has an item in the cut."""
+    return tuple(
+        place
+        for relation in document.relations
+        if relation.op in ("sum", "count")
+        and any(cut[0] <= s and e <= cut[1] for s, e in relation.places)
+        for place in relation.places
+    )
 
 
 Edit = tuple[Range, str, Range | None]
@@ -142,16 +157,23 @@ def _unit(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
 def _drop(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
     """An item of a list that adds up, or that is counted, is left out."""
     role = {"sum": "part", "count": "item"}.get(relation.op, "")
-    numbers = relation.of(role)
-    if len(numbers) < _LONG_LIST:
+    listed = [(t.at, t.text) for t in relation.terms if t.at and t.role == role]
+    if len(listed) < _LONG_LIST:
         return
     others = [t.at for t in relation.terms if t.at]
-    for number in numbers:
-        at = relation.terms[number].at or (0, 0)
-        cut = _segment(text, at)
-        held = sum(1 for s, e in others if cut[0] <= s and e <= cut[1])
-        if held == 1 and not _zero(relation.terms[number].text, role):
+    for at, words in listed:
+        cut = _counted(text, at) if role == "item" else _segment(text, at, others)
+        held = sum(1 for s, e in others if cut and cut[0] <= s and e <= cut[1])
+        if cut and held == 1 and not _zero(words, role):
             yield cut, "", None
+
+
+def _counted(text: str, at: Range) -> Range | None:
+    """A list item that is marked as such, with one of the marks beside it."""
+    start, end = at
+    if text[end : end + 1] in ("、", "和"):
+        return start, end + 1
+    return (start - 1, end) if text[start - 1] in _BETWEEN else None
 
 
 def _zero(text: str, role: str) -> bool:
@@ -159,22 +181,32 @@ def _zero(text: str, role: str) -> bool:
     return role == "part" and not re.search(r"[1-9]", text)
 
 
-def _segment(text: str, at: Range) -> Range:
-    """The list item round a place, with one of the marks beside it; a row of a table."""
+def _segment(text: str, at: Range, others: list[Range]) -> Range | None:
+    """The list item round a place, with one of the marks beside it; a row of a table.
+
+    None where the item is not alone between its marks (人员57人，控制率95%，离退休…).
+    """
     line = text.rfind("\n", 0, at[0]) + 1, (text.find("\n", at[1]) + 1 or len(text))
     row = text[slice(*line)]
     if "\t" in row or row.startswith("|"):
         return line
-    start = max(text.rfind(mark, line[0], at[0]) for mark in "、；，。：") + 1
-    start = max(start, line[0], text.rfind("其中", line[0], at[0]) + 2)
-    ends = [text.find(mark, at[1], line[1]) for mark in "、；。，和"]
-    end = min((e for e in ends if e >= 0), default=line[1])
+    start = line[0] + max(m.end() for m in _OPENS.finditer(text[line[0] : at[0]]))
+    end = _first(text, "、；。，和", at[1], line[1])
     if text[end : end + 2] == "，占":
-        stops = [text.find(mark, end, line[1]) for mark in "；。"]
-        end = min((e for e in stops if e >= 0), default=line[1])
-    if text[end : end + 1] in "、；和":
+        end = _first(text, "；。", end, line[1])
+    if text[end : end + 1] == "，":
+        following = _first(text, "、；。，", end + 1, line[1])
+        if not any(end < s and e <= following for s, e in others):
+            return None
+    if text[end : end + 1] in _BETWEEN:
         return start, end + 1
-    return (start - 1 if text[start - 1] in "、；和" else start), end
+    return (start - 1, end) if text[start - 1 : start] in _BETWEEN else None
+
+
+def _first(text: str, marks: str, start: int, end: int) -> int:
+    """Where the first of the marks stands, else the end."""
+    found = [text.find(mark, start, end) for mark in marks]
+    return min((at for at in found if at >= 0), default=end)
 
 
 def _direction(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
