@@ -91,7 +91,9 @@ def test_names_that_are_no_text_can_be_printed(tmp_path):
 
 
 def test_shown_keeps_ordinary_names():
-    assert shown("附件/自评 报告（终）.docx") == "附件/自评 报告（终）.docx"
+    name = "附件/自评 报告　（终）\u00a0.docx"
+    assert shown(name) == name
+    assert shown("坏\udcff\n名\u202e") == "坏��名�"
 
 
 def test_an_archive_is_no_document():

@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterator
 from functools import cache
 from typing import cast
+from unicodedata import category
 
 from jixiao.documents import readers
 from jixiao.documents.limits import DEFAULT, Limits
@@ -23,7 +24,7 @@ _ALIASES = {"txt": "text", "md": "text", "wps": "doc"}  # format → where to lo
 def shown(path: str | os.PathLike[str]) -> str:
     """A path fit for printing: bytes that are no text, and controls, become �."""
     name = os.fspath(path)
-    return "".join(c if c.isprintable() else "\ufffd" for c in name)
+    return "".join(c if c.isprintable() or category(c) == "Zs" else "\ufffd" for c in name)
 
 
 def read(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> Document:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jixiao.documents.captions import is_caption
+from jixiao.documents.headings import heading_level
 from jixiao.documents.model import Kind
 from jixiao.documents.sheets.sheet import Merge, Sheet, ref
 from jixiao.documents.writer import Draft, Line, Writer, line
@@ -18,6 +19,7 @@ from jixiao.documents.writer import Draft, Line, Writer, line
 _TITLE = re.compile(r"(?:附件|附表|公开\s*\d+\s*表|表\s*[0-9一二三四五六七八九十])")
 _LABEL = re.compile(r"[^：:]{1,20}[：:].{0,60}|公开\s*\d+\s*表|.{0,30}年度?|.{0,40}表", re.DOTALL)
 _REMARK = re.compile(r"\s*(?:注|备注|说明|填表说明)\s*[0-9]*\s*[：:.、]")
+_NUMBER = re.compile(r"[-+(（]?[\d,.]+[%)）]?")
 _LONGEST = 60
 _FEW = 4  # cells that a line of title, department and unit may take
 
@@ -80,7 +82,7 @@ def _begins_anew(sheet: Sheet, rows: Sequence[Row], at: int) -> bool:
         return False
     if not (row.after_gap or _TITLE.match(text)):
         return False
-    if text.replace(".", "").replace(",", "").isdigit():
+    if _NUMBER.fullmatch(text):
         return False
     return any(len(later.columns) > 1 for later in rows[at + 1 : at + 5])
 
@@ -92,11 +94,10 @@ def _all_above(sheet: Sheet, rows: Sequence[Row]) -> bool:
 
 def _region(sheet: Sheet, rows: Sequence[Row]) -> Region:
     made = Region()
-    first, last = 0, len(rows)
-    while first < last and _is_title_line(sheet, rows[first]):
+    first = 0
+    while first < len(rows) and _is_title_line(sheet, rows[first]):
         first += 1
-    while last > first and _is_remark(sheet, rows, last - 1):
-        last -= 1
+    last = _table_end(sheet, rows, first)
     made.above, made.rows, made.below = (
         list(rows[:first]),
         list(rows[first:last]),
@@ -112,11 +113,17 @@ def _is_title_line(sheet: Sheet, row: Row) -> bool:
     return len(texts) <= _FEW and all(_LABEL.fullmatch(text) for text in texts)
 
 
-def _is_remark(sheet: Sheet, rows: Sequence[Row], at: int) -> bool:
-    text = _text(sheet, rows[at])
-    if len(rows[at].columns) > 1:
-        return False
-    return bool(_REMARK.match(text)) or (rows[at].after_gap and len(text) > _LONGEST)
+def _table_end(sheet: Sheet, rows: Sequence[Row], first: int) -> int:
+    """Where the table ends: single texts after a blank row, or after 注：, stand below it."""
+    end = at = len(rows)
+    while at > first and len(rows[at - 1].columns) == 1:
+        at -= 1
+        text = _text(sheet, rows[at])
+        if _NUMBER.fullmatch(text):
+            break
+        if rows[at].after_gap or _REMARK.match(text):
+            end = at
+    return end
 
 
 def _text(sheet: Sheet, row: Row) -> str:
@@ -126,8 +133,12 @@ def _text(sheet: Sheet, row: Row) -> str:
 def _lines(writer: Writer, sheet: Sheet, row: Row, kind: Kind) -> None:
     for column in row.columns:
         text = sheet.cells[row.index, column]
-        named = kind is Kind.CAPTION and is_caption(" ".join(text.split()))
-        writer.paragraph(_split(text), kind if named else Kind.BODY)
+        flat = " ".join(text.split())
+        level = heading_level(flat)
+        if kind is Kind.CAPTION and is_caption(flat):
+            writer.paragraph(_split(text), kind)
+        else:
+            writer.paragraph(_split(text), Kind.HEADING if level else Kind.BODY, level)
 
 
 def _split(text: str) -> tuple[Line, ...]:
