@@ -24,6 +24,11 @@ class Index:
     default: Stage
     year: int | None
 
+    @property
+    def every(self) -> Iterator[Entry]:
+        """All levels that have a name."""
+        return (entry for entries in self.levels.values() for entry in entries)
+
     def named(self, key: str) -> Iterator[Entry]:
         """Levels of this name, in the order of the document."""
         return iter(self.levels.get(key, ()))

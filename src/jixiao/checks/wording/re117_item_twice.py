@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.pieces import Piece, piece
 from jixiao.claims.model import Mark
-from jixiao.facts.passages import Mention, Passage, Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import Identity

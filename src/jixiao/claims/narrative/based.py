@@ -16,7 +16,10 @@ from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
-_RESPECTIVELY = re.compile(r"分别(?:占比?|占总[^，。；\d]{1,6}的?|占[^，。；\d]{1,12}的)(?:为|达)?")
+_RESPECTIVELY = re.compile(
+    r"分别(?:占比?|占总[^，。；\d]{1,6}的?|占[^，。；\d]{1,12}的)(?:为|达)?"
+    r"|(?:占比|比重|比例)(?:分别)(?:为|达)"
+)
 _MEASURES = (Kind.MONEY, Kind.COUNT, Kind.LENGTH, Kind.AREA)
 
 
@@ -64,12 +67,11 @@ def _respective(passage: Passage) -> Iterator[Claim]:
         percents = _run(passage, match.end())
         if len(percents) < 2:  # noqa: PLR2004  one percentage is an ordinary share
             continue
-        before = [
-            m
-            for m in passage.mentions
-            if m.end <= match.start() and m.sentence == percents[0].sentence and _is_amount(m)
-        ]
-        parts, wholes = before[-len(percents) :], before[: -len(percents)]
+        before = [m for m in passage.mentions if m.end <= match.start() and _is_amount(m)]
+        money = [m for m in before if m.money] or before
+        parts = [m for m in money if m.sentence == percents[0].sentence][-len(percents) :]
+        most = max((m.figure.value for m in parts), default=0)
+        wholes = [m for m in money if m not in parts and m.figure.value >= most]
         if len(parts) != len(percents) or not wholes:
             continue
         for part, percent in zip(parts, percents, strict=True):

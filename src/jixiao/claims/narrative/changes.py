@@ -159,7 +159,7 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     before = [
         m
         for m in passage.mentions[:position]
-        if m.role is Role.LEVEL and not _BASE.search(m.label.words)
+        if m.role is Role.LEVEL and not _BASE.search(m.label.words) and m is not base
     ]
     own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
     if own and not key and "决算" in mention.lead and own[-1].label.stage is Stage.FINAL:

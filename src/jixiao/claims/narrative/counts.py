@@ -47,7 +47,7 @@ def _listed(passage: Passage, mention: Mention) -> Iterator[Claim]:
     """5 个科室：A、B、C、D、E."""
     after = passage.text[mention.end :]
     found = _LISTS.match(after)
-    if not found or not _THINGS.search(found["noun"] + mention.figure.unit.name):
+    if not found or not _THINGS.search(mention.lead[-12:] + found["noun"]):
         return
     begin = mention.end + found.end()
     opened = found.group().endswith("（")

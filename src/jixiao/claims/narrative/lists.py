@@ -182,11 +182,10 @@ def aside(text: str, mention: Mention) -> bool:
 def _of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
     """Where each item has its budget and its spending, those of the total's stage."""
     budgets = [m for m in parts if label(m.label.words).stage in _BUDGETS]
-    finals = [
-        m
-        for m in parts
-        if label(m.label.words).stage is Stage.FINAL or m.label.words in ("支出", "实支")
-    ]
+    bare = [m for m in parts if _SPENT.fullmatch(m.label.words)]
+    finals = [m for m in parts if m in bare or label(m.label.words).stage is Stage.FINAL]
+    if bare and not budgets and len(bare) < len(parts):
+        return bare if "支出" in whole.label.words else [m for m in parts if m not in bare]
     if not budgets or not finals:
         return parts
     left_out = finals if label(whole.label.words).stage in _BUDGETS else budgets
@@ -257,7 +256,7 @@ def _sub_end(text: str, at: int, limit: int) -> int:
 
 _TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
 _NEW_SUBJECT = re.compile(
-    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|与|全年共|结余|结转)"
+    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|与|全年共|结余|结转)|；(?:实有|现有|在职)"
 )
 
 

@@ -32,6 +32,10 @@ _WHOLE = re.compile(
 _PARTIAL = re.compile(
     r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季"
 )
+_PROJECTS = re.compile(
+    r"(?:^|年|度|我.{1,2}|本.{1,2}|位|共|安排|实际|门|其中|款)项目(?:支出|资金|经费)"
+    r"(?:预算|决算|总额|总计|为|数)*$"
+)
 _TELLING = 4  # significant digits of a value that hardly two facts share
 _SMALL = 10  # smaller numbers agree by chance
 _OWN_PROJECT = re.compile(r"该项目|本项目|项目总|合同")
@@ -97,6 +101,8 @@ def _sure(before: Entry, after: Entry) -> bool:
     if any(_PARTIAL.search(w) or _OWN_PROJECT.search(w) for w in words):
         return False
     name = after[1].label.key
+    if name == "项目" and not all(_PROJECTS.search(w) for w in words):
+        return False
     if name in ("支出", "收入"):
         return all(_WHOLE.search(w) for w in words)
     return bool(_FIXED.match(name)) and _same_section(before[0], after[0])

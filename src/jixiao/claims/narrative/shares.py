@@ -33,6 +33,8 @@ _GENERIC = re.compile(
 )
 _EARLIER = re.compile(r"(?:上年|去年|同期|\d{4}年度?)[^，。；]{0,8}占")
 _FAR = 60  # characters between a part and its share
+_RESPECTIVELY = re.compile(r"分别(?:占|为|达)")
+_SHORTEST = 3  # characters of a name
 _MOST = 6  # admissible wholes beyond the best
 
 
@@ -93,14 +95,15 @@ def _share(
     levels: Index,
 ) -> Iterator[Claim]:
     share = passage.mentions[place]
-    if base_of(passage.text, passage.mentions, place) is not None:
+    respective = _RESPECTIVELY.search(share.lead)
+    if respective or base_of(passage.text, passage.mentions, place) is not None:
         return  # `based` reads it
     part = _part(passage, place)
     if part is None or not part.figure.exact or _EARLIER.search(share.lead):
         return
     named = [(passage, m) for m in _named(passage, share, part)] or list(
         _named_afar(share, part, totals)
-    )
+    ) or _phrase(passage, share, part, levels)
     if not named and _OWN_WHOLE.search(share.lead):
         return
     governing = [
@@ -112,7 +115,9 @@ def _share(
     if elsewhere:
         governing, named = elsewhere, []
     best = named or governing or _subject(passage, share, levels)
-    others = [t for t in totals if part.figure.unit.comparable(t[1].figure.unit)]
+    others = nearest(
+        (t for t in totals if part.figure.unit.comparable(t[1].figure.unit)), passage, share.at
+    )
     near = [t for t in others if t[0] is passage]
     wholes = _distinct([*best, *governing, *near, *others], part)
     explicit = _explicit(share)
@@ -125,6 +130,25 @@ def _share(
         wholes=tuple(term(p, m) for p, m in wholes),
         named=bool(best),
     )
+
+
+def _phrase(
+    passage: Passage, share: Mention, part: Mention, levels: Index
+) -> list[tuple[Passage, Mention]]:
+    """占实际支出的, 占总投资的: the nearest amount whose name ends with these words."""
+    found = _NAMED_WHOLE.search(share.lead)
+    words = found["whole"] if found else ""
+    if len(words) < _SHORTEST or _VAGUE.match(words):
+        return []
+    alike = [
+        e
+        for e in levels.every
+        if e[1] is not part
+        and e[1].label.words.rstrip("为是达共计合").endswith(words)
+        and e[1].figure.unit.comparable(part.figure.unit)
+        and e[1].figure.exact
+    ]
+    return nearest(alike, passage, share.at)[:1]
 
 
 def _subject(passage: Passage, share: Mention, levels: Index) -> list[tuple[Passage, Mention]]:
