@@ -16,6 +16,7 @@ from jixiao.figures import Kind
 _LEFT = re.compile(r"结余|节余|节约|剩余|未支出|未使用|结转结余|节支")
 _IN = re.compile(r"预算|到位|收到|下达|安排|收入|计划|拨入|合同|概算|限价|控制价|资金总额|总投资")
 _OUT = re.compile(r"支出|使用|支付|执行|决算|完成|中标|成交|实际|结算")
+_ALSO = re.compile(r"上缴|缴回|收回|退回|统筹|结转|上年|核减|追加|追减|调整|调增|调减|利息")
 _GROSS, _WORN, _NET = re.compile(r"原值"), re.compile(r"折旧"), re.compile(r"净值")
 _OF_THE_YEAR = re.compile(r"(?:本年|当年|本期|计提|新增).{0,6}折旧")
 _ASSET = re.compile(r"(?:固定|无形|流动|在建)?资产|房屋|设备|车辆|家具|图书|文物")
@@ -54,8 +55,17 @@ def _left(passage: Passage, position: int) -> Iterator[Claim]:
             title=mention.label.words,
             result=term(passage, mention),
             pairs=tuple((term(passage, a), term(passage, b)) for a, b in pairs),
-            named=len(ins) == 1 and len(outs) == 1,
+            named=len(ins) == 1 and len(outs) == 1 and not _more(passage, mention, pairs[0]),
         )
+
+
+def _more(passage: Passage, left: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Whether further money of the sentence came in or went out: 上缴, 年初结转."""
+    return any(
+        m.sentence == left.sentence and m not in pair and _ALSO.search(m.label.words)
+        for m in passage.mentions
+        if m.at < left.at
+    )
 
 
 def _net(passage: Passage) -> Iterator[Claim]:
@@ -83,9 +93,8 @@ def _one_asset(*told: Mention) -> bool:
     years = {m.label.year for m in told}
     assets = {found[0] for m in told if (found := _ASSET.search(m.label.words))}
     worn = any(_OF_THE_YEAR.search(m.label.words) for m in told)
-    return (
-        len({m.at for m in told}) == len(told) and len(years) == 1 and len(assets) < 2 and not worn
-    )  # noqa: PLR2004
+    three = len({m.at for m in told}) == len(told)
+    return three and len(years) == 1 and len(assets) <= 1 and not worn
 
 
 def _net_by_class(passage: Passage, gross: Mention, worn: Mention, net: Mention) -> Iterator[Claim]:

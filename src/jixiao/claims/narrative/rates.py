@@ -82,7 +82,8 @@ def _of_plan(passage: Passage, position: int) -> Iterator[Claim]:
     if told == [False, True] and passage.mentions[position].clause - done.clause <= 1:
         pair = (term(passage, done), term(passage, plan))
         percent = term(passage, passage.mentions[position])
-        yield Rate(topic="named", title="完成计划的比例", percent=percent, pairs=(pair,), named=True)
+        title = "完成计划的比例"
+        yield Rate(topic="named", title=title, percent=percent, pairs=(pair,), named=True)
 
 
 def _saved(passage: Passage, position: int) -> Iterator[Claim]:

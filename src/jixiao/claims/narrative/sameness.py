@@ -36,6 +36,9 @@ _PROJECTS = re.compile(
     r"(?:^|年|度|我.{1,2}|本.{1,2}|位|共|安排|实际|门|其中|款)项目(?:支出|资金|经费)"
     r"(?:预算|决算|总额|总计|为|数)*$"
 )
+_MOMENT = re.compile(
+    r"(?:年|期)初(?!.{0,4}预算)|(?<!\d)(?:1[01]|[1-9])月|上半年|下半年|[一二三四]季度|截至目前|目前"
+)
 _TELLING = 4  # significant digits of a value that hardly two facts share
 _SMALL = 10  # smaller numbers agree by chance
 _OWN_PROJECT = re.compile(r"该项目|本项目|项目总|合同")
@@ -48,7 +51,8 @@ def find(report: Report) -> Iterator[Claim]:
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for passage, mention in report.mentions:
         if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key:
-            groups[_fact(mention, levels, report)].append((passage, mention))
+            fact = (*_fact(mention, levels, report), _moment(passage, mention))
+            groups[fact].append((passage, mention))
     for entries in groups.values():
         yield from _pairs(entries[:_MOST])
     yield from _same_values(report)
@@ -81,6 +85,14 @@ def _fact(mention: Mention, levels: Index, report: Report) -> tuple[object, ...]
     return named.key, year, levels.stage(mention), named.scope, kind, whole
 
 
+def _moment(passage: Passage, mention: Mention) -> str:
+    """When in the year a number stood so, the year's end where nothing is said."""
+    start = passage.sentences[mention.sentence][0]
+    opening = re.split("[，：]", passage.text[start : mention.at])[0]
+    found = _MOMENT.search(mention.label.words) or _MOMENT.search(opening)
+    return found[0] if found else ""
+
+
 def _pairs(entries: list[Entry]) -> Iterator[Claim]:
     for before, after in zip(entries, entries[1:], strict=False):
         if before[0] is after[0] and before[1].sentence == after[1].sentence:
@@ -104,6 +116,8 @@ def _sure(before: Entry, after: Entry) -> bool:
     if name == "项目" and not all(_PROJECTS.search(w) for w in words):
         return False
     if name in ("支出", "收入"):
+        if {"总计", "合计"} <= {t for w in words for t in ("总计", "合计") if t in w}:
+            return False  # with and without what was carried over
         return all(_WHOLE.search(w) for w in words)
     return bool(_FIXED.match(name)) and _same_section(before[0], after[0])
 
