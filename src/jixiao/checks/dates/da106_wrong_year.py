@@ -1,0 +1,75 @@
+"""年份写错：决算、资产的年份不是报告的年度。
+
+为什么：
+    决算说明的每一节都以“某单位某年度”开头，与上年度比较。年份不是报告年度，或者比较的不是上一年度，
+    多半是沿用去年的文件没有改全，数字也要再核实。
+
+依据：
+    勾稽关系：数据的期间与报告年度一致
+
+反例：
+    2023年度部门决算情况说明
+    一、收入支出决算总体情况说明
+    本单位2022年度收入支出总计200万元。与2021年度相比，增加10万元。
+
+正例：
+    2023年度部门决算情况说明
+    一、收入支出决算总体情况说明
+    本单位2023年度收入支出总计200万元。与2022年度相比，增加10万元。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.checks.base import Problem, Rule, reads
+from jixiao.checks.reading.pieces import Piece, narrative
+from jixiao.facts.profile import Genre
+from jixiao.facts.report import Report
+from jixiao.findings import Severity, Tier
+from jixiao.law import Identity
+
+RULE = Rule(
+    code="DA106",
+    name="wrong-year",
+    summary="年份写错：决算、资产的年份不是报告的年度。",
+    severity=Severity.WARNING,
+    basis=Identity("数据的期间与报告年度一致"),
+    tier=Tier.READING,
+)
+_OWN = re.compile(
+    r"(?P<year>20\d\d)年度?(?:(?:财政拨款)?(?:收入支出|收支)(?:决算)?总计|政府采购金额|预算绩效管理工作开展|部门决算情况说明"
+    r"|无政府性基金|无国有资本经营|无“三公”|“三公”经费(?:财政拨款)?支出(?:年初)?预算)"
+)
+_BEFORE = re.compile(
+    r"(?:与|比|较)(?P<year>20\d\d)年度?(?:决算)?(?:相比|(?:增加|减少|下降|增长|持平))"
+)
+_ASSETS = re.compile(
+    r"截[至止](?P<year>20\d\d)年12月31日，[^。；]{0,30}(?:共有车辆|固定资产|资产总额|国有资产)"
+)
+
+
+@reads(RULE)
+def wrong_years(report: Report) -> Iterator[Problem]:
+    """Years of set phrases of final accounts, and of the date of assets."""
+    year, genre = report.profile.year, report.profile.genre
+    if year is None or genre not in (Genre.ACCOUNTS, Genre.EVALUATION):
+        return
+    for piece in narrative(report):
+        if genre is Genre.ACCOUNTS:
+            yield from _problems(piece, _OWN, year, "报告年度")
+            yield from _problems(piece, _BEFORE, year - 1, "上一年度")
+        yield from _problems(piece, _ASSETS, year, "报告年度")
+
+
+def _problems(piece: Piece, pattern: re.Pattern[str], right: int, name: str) -> Iterator[Problem]:
+    for found in pattern.finditer(piece.text):
+        if int(found["year"]) != right:
+            yield Problem(
+                f"此处写的是{found['year']}年，{name}应为{right}年",
+                (piece.found(found),),
+                printed=found["year"],
+                expected=str(right),
+                diagnosis="沿用往年的文件，年份没有改",
+            )
