@@ -145,8 +145,10 @@ def _samples() -> None:
     print("\n== bundled samples and clean documents")
     rows: list[list[object]] = []
     for sample in samples.list_samples():
-        found = [f for file in sample.files for f in alarms(_checked(sample, file))]
-        met = [s for s in sample.shows if any(shown_in(f, s) for f in found)]
+        results = [_checked(sample, file) for file in sample.files]
+        found = [f for result in results for f in alarms(result)]
+        everything = [f for result in results for f in result.findings]
+        met = [s for s in sample.shows if any(shown_in(f, s) for f in everything)]
         beyond = [f for f in found if not any(shown_in(f, s) for s in sample.shows)]
         rows.append([sample.name, share(len(met), len(sample.shows)), len(beyond)])
         for missing in (s for s in sample.shows if s not in met):
