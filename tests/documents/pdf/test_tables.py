@@ -226,3 +226,62 @@ def test_a_table_on_a_turned_page_reads_upright() -> None:
     left, bottom, right, top = document.boxes.around(start, start + 4) or (0, 0, 0, 0)
     assert 140 < left < right < 160
     assert 300 <= bottom < top < 330
+
+
+LABEL = ["机关事业单位基本养老保", "险缴费支出和职业年金缴", "费"]
+FIGURES = ["", "88.10", "87.65"]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+@pytest.mark.parametrize("line", [0, 1])
+def test_labels_of_several_lines_are_one_row(line: int, *, ruled: bool) -> None:
+    rows = [["项目", "预算数", "决算数"], ["办公费", "1.00", "0.98"]]
+    lines = [[text, *(FIGURES[1:] if i == line else ["", ""])] for i, text in enumerate(LABEL)]
+    page = Page()
+    if ruled:
+        for y in (716, 697, 600):
+            page.rule(60, y, 440, y)
+    for i, row in enumerate([*rows, *lines, ["水费", "2.00", "2.00"]]):
+        page.row([60, 170, 320, 440], 700 - 18 * i, row)
+    (table,) = read(page).tables
+    assert shown(table) == [*rows, ["".join(LABEL), *FIGURES[1:]], ["水费", "2.00", "2.00"]]
+
+
+def test_a_row_between_two_rules_is_one_row() -> None:
+    page = Page()
+    for y in (720, 700, 660, 640, 620):
+        page.rule(60, y, 440, y)
+    for y, row in [(705, ["项目", "预算数", "决算数"]), (675, FIGURES), (645, ["水费", "2", "2"])]:
+        page.row(XS, y, row)
+    page.row(XS, 683, ["短", "", ""]).row(XS, 666, ["标签", "", ""])
+    page.row(XS, 625, ["合计", "90.10", "89.65"])
+    (table,) = read(page).tables
+    assert shown(table) == [
+        ["项目", "预算数", "决算数"],
+        ["短标签", "88.10", "87.65"],
+        ["水费", "2", "2"],
+        ["合计", "90.10", "89.65"],
+    ]
+
+
+def test_a_header_in_a_column_without_row_rules_is_a_row() -> None:
+    page = Page().rule(60, 700, 440, 700).rule(60, 620, 440, 620)
+    for x in XS:
+        page.rule(x, 620, x, 700)
+    rows = [["项目", "预算数", "决算数"], ["水费", "1.00", "0.98"], ["电费", "2.00", "1.50"]]
+    for row, y in zip(rows, (685, 662, 640), strict=True):
+        page.row(XS, y, row)
+    (table,) = read(page).tables
+    assert shown(table) == rows
+
+
+def test_a_guessed_table_goes_on_over_the_page() -> None:
+    pages = []
+    for names in (("项目", "水费", "电费"), ("差旅费用和其他", "合计")):
+        page = Page().rule(60, 719, 440, 719)
+        for i, name in enumerate(names):
+            figures = ["预算数", "决算数"] if name == "项目" else [f"{i}.00", f"{i}.50"]
+            page.row(XS, 705 - 20 * i, [name, *figures]).rule(60, 699 - 20 * i, 440, 699 - 20 * i)
+        pages.append(page)
+    (table,) = read(*pages).tables
+    assert [row[0] for row in shown(table)] == ["项目", "水费", "电费", "差旅费用和其他", "合计"]

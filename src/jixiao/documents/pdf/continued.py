@@ -72,6 +72,8 @@ def _continues(whole: Whole, sheet: Sheet, above: list[Line]) -> bool:
 def columns(sheets: Sequence[Sheet]) -> list[float] | None:
     """The edges of sheets one under the other, if each fits into the finest of them."""
     finest = max(sheets, key=lambda s: len(s.xs)).xs
+    if any(sheet.guessed for sheet in sheets):
+        return list(finest) if all(_fits(sheet, finest) for sheet in sheets) else None
     for sheet in sheets:
         shift = finest[0] - sheet.left
         if abs(finest[-1] - sheet.right - shift) > _SNAP:
@@ -79,6 +81,15 @@ def columns(sheets: Sequence[Sheet]) -> list[float] | None:
         if any(min(abs(x + shift - f) for f in finest) > _SNAP for x in sheet.xs):
             return None
     return list(finest)
+
+
+def _fits(sheet: Sheet, xs: Sequence[float]) -> bool:
+    """Whether a table is as wide and has as many columns, each edge between its neighbours."""
+    if len(sheet.xs) != len(xs):
+        return False
+    outer = max(abs(sheet.left - xs[0]), abs(sheet.right - xs[-1]))
+    between = zip(xs, sheet.xs[1:-1], xs[2:], strict=False)
+    return outer <= _SNAP and all(before < x < after for before, x, after in between)
 
 
 def _repeated(first: Sheet, sheet: Sheet) -> int:
@@ -142,6 +153,8 @@ def _placed(part: Part, finest: Sequence[float], down: int) -> Iterator[Placed]:
     sheet = part.sheet
     shift = finest[0] - sheet.left
     at = [min(range(len(finest)), key=lambda i: abs(finest[i] - x - shift)) for x in sheet.xs]
+    if len(sheet.xs) == len(finest):
+        at = list(range(len(finest)))
     for cell in sheet.cells:
         area = cell.area
         if area.row >= part.skipped:

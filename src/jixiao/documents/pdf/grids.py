@@ -33,6 +33,7 @@ class Grid:
     xs: tuple[float, ...]
     ys: tuple[float, ...]  # falling
     areas: tuple[Area, ...]
+    guessed: bool = False  # columns told by the words in them, not by rules
 
     def owners(self) -> list[int]:
         """For each unit cell, row by row, the number of the cell that covers it."""

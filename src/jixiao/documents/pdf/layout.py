@@ -69,7 +69,8 @@ def fill(
         Filled(area, tuple(lines(glyphs, inside[number], page)) if number in inside else ())
         for number, area in enumerate(grid.areas)
     )
-    return Sheet(page, grid.xs, grid.ys, cells), {i for own in inside.values() for i in own}
+    sheet = Sheet(page, grid.xs, grid.ys, cells, grid.guessed)
+    return sheet, {i for own in inside.values() for i in own}
 
 
 def _inside(glyphs: Glyphs, grid: Grid, free: Iterable[int]) -> dict[int, list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from jixiao.documents.pdf.grids import Area
 from jixiao.documents.pdf.lines import Line
@@ -34,6 +34,7 @@ class Sheet:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Filled, ...]
+    guessed: bool = False  # columns told by the words in them, not by rules
 
     def sides(self, cell: Filled) -> tuple[float, float]:
         """The left and right edge of a cell."""
@@ -87,19 +88,21 @@ def _stack(sheet: Sheet, row: int) -> list[float]:
 
 
 def _is_stack(sheet: Sheet, cell: Filled) -> bool:
-    """Two or more figures one under the other, none of them broken over two lines."""
-    width = sheet.xs[cell.area.column + cell.area.colspan] - sheet.xs[cell.area.column]
-    return len(cell.lines) > 1 and all(
+    """Two or more figures one under the other, none broken over two lines; a header above."""
+    left, right = sheet.sides(cell)
+    lines = list(dropwhile(lambda line: not is_figure(line.text), cell.lines))  # its header
+    return len(lines) > 1 and all(
         is_figure(line.text)
         and line.text[-1] not in ",，-"
         and line.text[0] not in ".,%"
-        and line.right - line.left + _PADDING * line.size < width
-        for line in cell.lines
+        and line.right - line.left + _PADDING * line.size < right - left
+        for line in lines
     )
 
 
 def _split(sheet: Sheet, row: int, bases: Sequence[float]) -> Sheet:
-    cuts = [(a + b) / 2 for a, b in pairwise(bases)]
+    size = max(line.size for cell in sheet.cells for line in cell.lines)
+    cuts = [min((a + b) / 2, b + size) for a, b in pairwise(bases)]
     ys = (*sheet.ys[: row + 1], *cuts, *sheet.ys[row + 1 :])
     return replace(sheet, ys=ys, cells=tuple(_cells(sheet, row, cuts)))
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from jixiao.documents.pdf.grids import Area, Grid
 from jixiao.documents.pdf.pieces import Piece
 from jixiao.documents.pdf.rules import Rule
+from jixiao.documents.pdf.wrapping import folded, is_label
 
 _SAME = 6.0  # points by which the rules of one table may differ in their ends
 _WIDE = 100.0  # points: a shorter rule is an underline
@@ -22,7 +22,7 @@ _FEW = 3  # rows of a table without any rule
 _FIGURES = 0.5  # of the cells behind the first, in a table without any rule
 _TABULAR = 0.5  # of the rows between two rules that have more than one cell
 _APART = 3.2  # font sizes between rows: further apart, it is not one table
-_CLOSE = 0.75  # of the usual distance of rows: closer, a row goes on with the one above
+_THREE = 3  # rules of a three-line table: with more, each row has its own
 _UNDER = 1.2  # font sizes from a baseline down to the rule that shows what it stands over
 _UNIT = re.compile(r".*单位\s*[：:].*")
 _LEADERS = re.compile(r"[.…·]{4,}\d*")
@@ -39,6 +39,7 @@ class _Frame:
     bottom: float
     left: float
     right: float
+    rules: tuple[Rule, ...] = ()
 
 
 def grids(pieces: Sequence[Piece], across: Sequence[Rule]) -> list[Grid]:
@@ -92,12 +93,15 @@ def _alike(one: Rule, two: Rule) -> bool:
 
 def _framed(run: Sequence[Rule]) -> list[_Frame]:
     first, last = run[0], run[-1]
-    return [_Frame(first.at, last.at, first.start, first.end)] if len(run) > 1 else []
+    return [_Frame(first.at, last.at, first.start, first.end, tuple(run))] if len(run) > 1 else []
 
 
 def _is_tabular(pieces: Sequence[Piece], above: Rule, below: Rule) -> bool:
     rows = _inside(pieces, _Frame(above.at, below.at, above.start, above.end))
-    return bool(rows) and sum(len(row) > 1 for row in rows) >= _TABULAR * len(rows)
+    several = [row for row in rows if len(row) > 1]
+    if any(piece.is_figure for row in several for piece in row):
+        return True
+    return bool(rows) and len(several) >= _TABULAR * len(rows)
 
 
 def _inside(pieces: Sequence[Piece], frame: _Frame) -> Rows:
@@ -116,14 +120,26 @@ def _runs(rows: Rows) -> list[Rows]:
     """Neighbouring rows of several pieces each, most of them figures."""
     found: list[Rows] = []
     run: Rows = []
+    labels: Rows = []  # lines with a label alone, which count if more rows follow
     for row in [*rows, []]:
-        if row and len(row) > 1 and not _is_caption(row) and (not run or _near(run[-1], row)):
-            run.append(row)
-            continue
-        if _is_figures(run):
-            found.append(run)
-        run = [row] if len(row) > 1 and not _is_caption(row) else []
+        near = bool(row and run) and _near((labels or run)[-1], row)
+        if len(row) > 1 and not _is_caption(row) and (near or not run):
+            run += [*labels, row]
+            labels = []
+        elif near and is_label(row, _first(run)):
+            labels.append(row)
+        else:
+            if _is_figures(run):
+                found.append(run)
+            run = [row] if len(row) > 1 and not _is_caption(row) else []
+            labels = []
     return found
+
+
+def _first(run: Rows) -> tuple[float, float]:
+    """Where the first column begins, and where at the latest the second does."""
+    several = [row for row in run if len(row) > 1]
+    return min(row[0].left for row in several), min(row[1].left for row in several)
 
 
 def _is_caption(row: Sequence[Piece]) -> bool:
@@ -137,7 +153,7 @@ def _near(above: Sequence[Piece], below: Sequence[Piece]) -> bool:
 def _is_figures(run: Rows) -> bool:
     behind = [piece for row in run for piece in row[1:]]
     figures = sum(piece.is_figure for piece in behind)
-    return len(run) >= _FEW and figures >= _FIGURES * len(behind)
+    return sum(len(row) > 1 for row in run) >= _FEW and figures >= _FIGURES * len(behind)
 
 
 def _grid(rows: Rows, frame: _Frame | None, across: Sequence[Rule] = ()) -> Grid | None:
@@ -148,13 +164,14 @@ def _grid(rows: Rows, frame: _Frame | None, across: Sequence[Rule] = ()) -> Grid
     left = min([columns[0][0], *([frame.left] if frame else [])])
     right = max([columns[-1][1], *([frame.right] if frame else [])])
     middles = [(a[1] + b[0]) / 2 for a, b in pairwise(columns)]
-    groups = _wrapped(rows)
+    groups = _grouped(rows, columns[0], frame.rules if frame else ())
     areas = [
         area
         for number, group in enumerate(groups)
         for area in _areas(number, [p for row in group for p in row], columns, across)
     ]
-    return Grid((left, *middles, right), tuple(_edges(groups, frame)), tuple(areas))
+    ys = tuple(_edges(groups, frame))
+    return Grid((left, *middles, right), ys, tuple(areas), guessed=True)
 
 
 def _areas(
@@ -228,18 +245,16 @@ def _within(columns: Columns, own: int, piece: Piece) -> bool:
     return a <= (piece.left + piece.right) / 2 <= b or own == 0
 
 
-def _wrapped(rows: Rows) -> list[Rows]:
-    """Rows, each with the rows that only go on with its text."""
-    steps = [a[0].base - b[0].base for a, b in pairwise(rows)]
-    usual = median(steps) if steps else 0.0
-    groups: list[Rows] = []
-    for i, row in enumerate(rows):
-        closer = bool(i) and steps[i - 1] < _CLOSE * usual
-        if closer and not any(piece.is_figure for piece in row):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return groups
+def _grouped(rows: Rows, first: tuple[float, float], rules: Sequence[Rule]) -> list[Rows]:
+    """Rows of lines: by the rules between them where there are some, else by their words."""
+    strips: dict[int, Rows] = {}
+    for row in rows:
+        strips.setdefault(sum(rule.at > row[0].base for rule in rules), []).append(row)
+    ruled = len(rules) > _THREE and all(
+        sum(any(piece.is_figure for piece in row) for row in strip) <= 1
+        for strip in strips.values()
+    )
+    return list(strips.values()) if ruled else folded(rows, first)
 
 
 def _edges(groups: Sequence[Rows], frame: _Frame | None) -> list[float]:
