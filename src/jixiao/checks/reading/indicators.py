@@ -1,0 +1,47 @@
+"""The indicator rows of self-evaluation tables, read for their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jixiao.checks.reading.pieces import Piece
+from jixiao.documents.model import Cell, Table
+from jixiao.facts.clean import clean
+from jixiao.facts.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """A row with a name and a target."""
+
+    title: Piece
+    target: Piece
+
+    @property
+    def name(self) -> str:
+        return self.title.text
+
+
+def indicator_rows(report: Report) -> Iterator[IndicatorRow]:
+    """Rows below a header that names 三级指标 and 指标值 (目标值)."""
+    for table in report.document.tables:
+        yield from _rows(table)
+
+
+def _rows(table: Table) -> Iterator[IndicatorRow]:
+    title = target = -1
+    for row in table.grid():
+        texts = ["".join(c.text.split()) if c else "" for c in row]
+        if "三级指标" in texts:
+            title = texts.index("三级指标")
+            target = next((i for i, t in enumerate(texts) if "指标值" in t or "目标值" in t), -1)
+        elif title >= 0 and target >= 0 and texts[title] and texts[target]:
+            first, second = row[title], row[target]
+            if first and second and first is not second:
+                yield IndicatorRow(_piece(table, first), _piece(table, second))
+
+
+def _piece(table: Table, cell: Cell) -> Piece:
+    where = cell.ref or (cell.row + 1, cell.column + 1)
+    return Piece(clean(cell.words), table=table.number, cell=where)
