@@ -1,0 +1,1 @@
+"""Checks of periods: figures against the years they are told of."""

@@ -1,0 +1,92 @@
+"""同一个数被说成两个年度的数。
+
+为什么：
+    名称、口径相同而且数字完全相同，却分别写在两个年度名下，除非文中说明持平，其中一处的年份多半写错。
+
+依据：
+    勾稽关系：数据的年度前后一致
+
+反例：
+    2023年度基本支出1526.48万元，主要用于人员经费。
+
+    二、资金使用情况
+
+    2022年基本支出1526.48万元，全部通过国库集中支付。
+
+正例：
+    2023年度基本支出1526.48万元，主要用于人员经费。
+
+    二、资金使用情况
+
+    2023年基本支出1526.48万元，全部通过国库集中支付。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from jixiao.checks.base import Problem, Rule, reads
+from jixiao.claims.narrative.terms import term
+from jixiao.facts.index import Entry
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.report import Report
+from jixiao.findings import Severity, Tier
+from jixiao.law import Identity
+
+RULE = Rule(
+    code="DA112",
+    name="two-years-one-figure",
+    summary="同一个数被说成两个年度的数。",
+    severity=Severity.WARNING,
+    basis=Identity("数据的年度前后一致"),
+    tier=Tier.READING,
+)
+_TELLING = 4  # significant digits that two years hardly share
+_LEVEL = re.compile(r"持平|相同|一致|未变|无变化|与上年")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+
+
+@reads(RULE)
+def two_years_one_figure(report: Report) -> Iterator[Problem]:
+    """The same telling amount under one name, with two years said in words."""
+    year = report.profile.year
+    told: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for passage, mention in report.mentions:
+        if _tells(mention) and mention.label.key and mention.label.year != -1:
+            own = mention.label
+            told[own.key, own.scope, mention.figure.value].append((passage, mention))
+    for entries in told.values():
+        other = [e for e in entries if _said(e) and e[1].label.year != year]
+        right = [e for e in entries if e[1].label.year in (None, year)]
+        if other and right and not any(_same_level(e) for e in entries):
+            yield _problem(other[0], right[0], year)
+
+
+def _tells(mention: Mention) -> bool:
+    digits = re.sub(r"\D", "", mention.figure.printed).strip("0")
+    return mention.role is Role.LEVEL and mention.figure.exact and len(digits) >= _TELLING
+
+
+def _said(entry: Entry) -> bool:
+    """Whether the year stands in the words right before the figure."""
+    return bool(_YEAR.search(entry[1].lead))
+
+
+def _same_level(entry: Entry) -> bool:
+    passage, mention = entry
+    return bool(_LEVEL.search(passage.sentence_text(mention.sentence)))
+
+
+def _problem(other: Entry, right: Entry, year: int | None) -> Problem:
+    place = term(*other)
+    return Problem(
+        message=f"{other[1].figure.printed}在这里是{other[1].label.year}年的数，"
+        f"在别处是{right[1].label.year or year}年的数",
+        places=(place, term(*right)),
+        printed=str(other[1].label.year),
+        expected=str(right[1].label.year or year),
+        diagnosis="年份写错，或引用了上年的文字",
+        key=other[1].label.key,
+    )
