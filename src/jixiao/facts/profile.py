@@ -32,6 +32,7 @@ class Profile:
 
 
 _TITLE = re.compile(r"((?:19|20)\d\d)\s*年度?")
+_BASE = re.compile(r"(?:与|比|较|同)(?:19|20)\d\d\s*年")  # a year compared with is another
 _SELF = re.compile(
     r"我(?:局|委|办|中心|单位|院|校|所|会|处|镇|乡|街道|站|队|馆|厅|部(?!分)|署|社|公司)(?!们)"
 )
@@ -60,8 +61,8 @@ def _genre(title: str, head: str) -> Genre:
 
 def _year(title: str, head: str, read: Sequence[Passage]) -> int | None:
     for text in (title, head):
-        found = _TITLE.search(text)
+        found = _TITLE.search(_BASE.sub("", text))
         if found:
             return int(found[1])
-    votes = Counter(int(m) for p in read for m in _TITLE.findall(p.text))
+    votes = Counter(int(m) for p in read for m in _TITLE.findall(_BASE.sub("", p.text)))
     return votes.most_common(1)[0][0] if votes else None

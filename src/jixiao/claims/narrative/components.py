@@ -18,6 +18,7 @@ from jixiao.facts.report import Report
 _TOTAL = re.compile(r"总(?:经费|投资|预算|金额|概算|造价|费用|投入)")
 _CONTAINS = re.compile(r"(?:项目|工程|平台|系统|建设内容)[^。；]{0,12}?(?:包含|包括|分为|由|涵盖)")
 _BUDGET = re.compile(r"^(?:预算|投资|概算|金额|费用|经费)?(?:金额)?(?:为|约)?$")
+_LOOSE = re.compile(r"等")
 _BACK = 8  # paragraphs: one section on a project
 
 
@@ -36,7 +37,7 @@ def find(report: Report) -> Iterator[Claim]:
                 title="项目总额与各组成部分",
                 whole=term(*whole),
                 parts=tuple(term(passage, m) for m in parts),
-                closed=True,
+                closed=not _LOOSE.search(passage.text[parts[-1].end : parts[-1].end + 4]),
                 why="项目的组成部分逐一列出",
             )
 
@@ -53,10 +54,16 @@ def _bracketed(passage: Passage, mention: Mention) -> bool:
     )
 
 
+def _above(whole: Passage, parts: Passage) -> bool:
+    """Whether the total stands in the section of the parts or in one around it."""
+    return parts.section[: len(whole.section)] == whole.section
+
+
 def _total(report: Report, position: int) -> tuple[Passage, Mention] | None:
+    here = report.passages[position]
     for passage in reversed(report.passages[max(0, position - _BACK) : position + 1]):
         for mention in reversed(passage.mentions):
             told = mention.role is Role.LEVEL and mention.money and mention.figure.exact
-            if told and _TOTAL.search(mention.label.words):
+            if told and _TOTAL.search(mention.label.words) and _above(passage, here):
                 return passage, mention
     return None

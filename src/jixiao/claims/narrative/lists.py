@@ -31,6 +31,7 @@ _OWN_TOTAL = re.compile(
 )
 _SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
 _CLOSED = re.compile(r"（[^（）]*）")
+_STOPS = 2  # sentences between a total and the list that begins a sentence
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _LOOSE = re.compile(r"主要(?!用于以下)|重点|等(?=[。，；）]|$)|例如|如：|大致")
 
@@ -61,10 +62,12 @@ def part_lists(passage: Passage) -> Iterator[PartList]:
             continue  # one of several amounts told together
         gap = _CLOSED.sub(lambda m: "＿" * len(m.group()), passage.text[whole.end : first.at])
         opener = _last(_OPENER, gap)
+        if opener and whole.end + opener.start() < before[-1].at and whole is not before[-1]:
+            continue  # a list that began with an earlier figure
         if opener is None:
             made = _unopened(passage, whole, levels[index:])
-        elif _adjoins(passage, whole, first, gap, opener):
-            made = _collect(passage, whole, first, levels[index:], opener.group(), before)
+        elif _adjoins(whole, first, gap, opener):
+            made = _collect(passage, whole, first, levels[index:], opener, before)
         else:
             continue
         if made is not None:
@@ -84,16 +87,14 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found
 
 
-def _adjoins(
-    passage: Passage, whole: Mention, first: Mention, gap: str, opener: re.Match[str]
-) -> bool:
+def _adjoins(whole: Mention, first: Mention, gap: str, opener: re.Match[str]) -> bool:
     """The opener follows the total directly, or begins the next sentence."""
     between, after = gap[: opener.start()], gap[opener.end() :]
     if "。" in after or "；" in after.strip("："):
         return False
     if whole.sentence == first.sentence:
         return "；" not in between.removesuffix("；")
-    return between.count("。") <= 2 and opener.group() in ("其中", "包括") and _begins(gap, opener)
+    return between.count("。") <= _STOPS and opener.group() in ("其中", "包括") and _begins(gap, opener)
 
 
 def _begins(gap: str, opener: re.Match[str]) -> bool:
@@ -105,10 +106,10 @@ def _collect(
     whole: Mention,
     first: Mention,
     levels: Sequence[Mention],
-    opener: str,
+    opener: re.Match[str],
     before: Sequence[Mention],
 ) -> PartList | None:
-    inside = _closing(passage.text, whole.end, first.at)
+    inside = _closing(passage.text, whole.end, whole.end + opener.end())
     limit = min(passage.sentences[first.sentence][1], inside)
     listed = [
         m
@@ -128,7 +129,7 @@ def _collect(
         passage,
         whole,
         tuple(parts),
-        opener,
+        opener.group(),
         strong=bool(_STRONG.search(bridge)),
         loose=bool(_LOOSE.search(bridge) or _LOOSE.search(text[-12:])),
         totals=_totals(passage, whole, first, before),
