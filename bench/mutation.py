@@ -16,6 +16,7 @@ from random import Random
 
 from bench import clean, truth
 from bench.clean import Known
+from bench.made import documents
 from bench.mutate import KINDS, Mutation, mutations
 from bench.paths import benchmark
 from bench.relations import NUMBER, Range, Relation, Term
@@ -50,33 +51,37 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of `python -m bench mutation`."""
     parser.add_argument("--sample", type=int, default=40, help="mutations of a kind and source")
     parser.add_argument("--seed", type=int, default=20240628)
-    parser.add_argument("--source", choices=("truth", "clean", "own"), action="append")
+    parser.add_argument("--source", choices=("truth", "clean", "made", "own"), action="append")
+    parser.add_argument("--made", type=int, default=40, help="documents made from random figures")
     parser.add_argument("--show", action="store_true", help="list what was missed")
 
 
 def run(options: argparse.Namespace) -> None:
     """Break, check, count, print."""
-    chosen = options.source or ["truth", "clean"]
+    chosen = options.source or ["truth", "clean", "made"]
     made: list[Trial] = []
-    for source, known in _sources(chosen, options.benchmark):
+    for source, known in _sources(chosen, options):
         made += trials(source, known, Random(options.seed), options.sample)
     print("\n== mutation: reported at the right place, by kind of mutation")
     _print(made, lambda t: t.mutation.kind, chosen)
     print("\n== the same, by kind of claim")
     _print(made, lambda t: t.mutation.relation.kind, chosen)
-    if "clean" in chosen:
-        _untouched()
+    _untouched([*clean.documents(), *documents(options.seed, options.made)])
     if options.show:
         _misses(made)
 
 
-def _sources(chosen: Sequence[str], told: str | None) -> Iterator[tuple[str, list[Known]]]:
-    folder = benchmark(told)
+def _sources(
+    chosen: Sequence[str], options: argparse.Namespace
+) -> Iterator[tuple[str, list[Known]]]:
+    folder = benchmark(options.benchmark)
     marked = list(truth.documents(folder)) if folder else []
     if "truth" in chosen and marked:
         yield "truth", marked
     if "clean" in chosen:
         yield "clean", list(clean.documents())
+    if "made" in chosen:
+        yield "made", list(documents(options.seed, options.made))
     if "own" in chosen:
         yield "own", [_own(document) for document in [*marked, *clean.documents()]]
 
@@ -200,15 +205,19 @@ def _print(made: Sequence[Trial], key: object, chosen: Sequence[str]) -> None:
     show(head, rows)
 
 
-def _untouched() -> None:
-    print("\n== alarms on the untouched clean documents (aim: 0)")
-    rows: list[list[object]] = []
-    for document in clean.documents():
+def _untouched(known: Sequence[Known]) -> None:
+    print("\n== alarms on the untouched clean and made documents (aim: 0)")
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for document in known:
+        name = document.name.partition("-")[0]
         found = alarms(check(document.text))
-        rows.append([document.name, len(document.text), len(found)])
+        counted[name] += Counter(
+            documents=1, characters=len(document.text), alarms=len(found), with_alarms=bool(found)
+        )
         for finding in found:
             print(f"  {document.name} {finding.code} {finding.message[:90]} {finding.arithmetic}")
-    show(["document", "characters", "alarms"], rows)
+    head = ("documents", "characters", "alarms", "with_alarms")
+    show(["", *head], [[name, *(tally[h] for h in head)] for name, tally in counted.items()])
 
 
 def _misses(made: Sequence[Trial]) -> None:

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from bench import accuracy, clean, mutation
+from bench.made import documents
 from bench.paths import benchmark, unlabelled
 from jixiao.findings import Severity
 from jixiao.pipeline import check_file
@@ -47,6 +48,12 @@ def test_clean_documents_stay_clean():
     found = {d.name: mutation.alarms(mutation.check(d.text)) for d in clean.documents()}
     told = [f"{name} {f.code} {f.message}" for name, listed in found.items() for f in listed]
     assert len(told) <= FLOORS["alarms"]["clean"], told
+
+
+def test_documents_made_from_random_figures_get_few_alarms():
+    known = list(documents(2024, 40))
+    alarmed = [d.name for d in known if mutation.alarms(mutation.check(d.text))]
+    assert len(alarmed) / len(known) <= FLOORS["alarms"]["made"], alarmed
 
 
 def test_mutations_of_clean_documents_are_found():
