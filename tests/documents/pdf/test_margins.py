@@ -46,6 +46,15 @@ def test_contents_with_leaders_and_without() -> None:
     assert "一、主要职能" in texts(document, Kind.HEADING)
 
 
+def test_contents_with_page_numbers_in_a_column_are_no_table() -> None:
+    page = Page().centred(297, 760, "目  录", 18)
+    for i, name in enumerate(["一、主要职能", "二、机构设置", "三、收支情况", "四、名词解释"]):
+        page.text(90, 700 - 20 * i, name).right(500, 700 - 20 * i, str(i + 3))
+    document = read(page, Page().text(90, 700, "一、主要职能"))
+    assert list(document.tables) == []
+    assert len(texts(document, Kind.CONTENTS)) == 4
+
+
 def test_a_name_that_stands_over_each_table_is_no_running_head() -> None:
     xs, ys = [60.0, 200.0, 320.0], [760.0, 740.0, 720.0]
     pages = [

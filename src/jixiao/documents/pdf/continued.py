@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from jixiao.documents.headings import marker
 from jixiao.documents.model import Kind
@@ -137,7 +137,7 @@ def cells(whole: Whole) -> list[Placed]:
             for column, placed in first.items():
                 last[column].parts += placed.parts
             own = [
-                replace(p, area=replace(p.area, row=p.area.row - 1))
+                Placed(p.area._replace(row=p.area.row - 1), p.parts)
                 for p in own
                 if p.area.row > down
             ]

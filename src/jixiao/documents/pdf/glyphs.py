@@ -88,12 +88,11 @@ def read(text: int, page: Sides) -> Glyphs:
 def _level(text: int, quads: array[float], kept: list[int], glyphs: Glyphs) -> list[int]:
     """Leave out what runs aslant, a watermark; only where baselines change can it begin."""
     del quads
-    aslant = set()
-    before = float("inf")
-    for i, here in zip(kept, glyphs.base, strict=True):
-        if abs(here - before) > 1 and _ASLANT < degrees(native.char_angle(text, i)) % 90 < _STEEP:
-            aslant.add(i)
-        before = here
+    base = glyphs.base
+    begun = [
+        i for i, here, before in zip(kept, base, [None, *base], strict=False) if here != before
+    ]
+    aslant = {i for i in begun if _ASLANT < degrees(native.char_angle(text, i)) % 90 < _STEEP}
     return [i for i in kept if i not in aslant] if aslant else kept
 
 

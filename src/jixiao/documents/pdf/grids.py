@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jixiao.documents.pdf.rules import Rule, Rules
 
@@ -16,8 +17,7 @@ _REACH = 3.0  # points by which rules that meet may miss each other
 _MOST = 1_000  # rules in one direction on a page; with more it is a drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A cell of a grid: the unit rows and columns that it covers."""
 
     row: int

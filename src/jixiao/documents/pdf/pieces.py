@@ -18,7 +18,7 @@ _FIGURE = re.compile(r"[（(]?[-+−－—–]?[\d,，.．]+[%％‰]?[)）]?|[-
 Row = list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """Part of a row without a wide gap."""
 

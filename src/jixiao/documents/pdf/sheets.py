@@ -14,7 +14,7 @@ _LEVEL = 0.4  # font sizes by which lines of one row may differ
 _PADDING = 1.3  # font sizes between a full line and the edges of its cell, together
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Filled:
     """A cell and its lines."""
 
@@ -112,12 +112,12 @@ def _cells(sheet: Sheet, row: int, cuts: Sequence[float]) -> Iterator[Filled]:
     for cell in sheet.cells:
         area = cell.area
         if area.row > row:
-            yield Filled(replace(area, row=area.row + more), cell.lines)
+            yield Filled(area._replace(row=area.row + more), cell.lines)
         elif area.row + area.rowspan <= row:
             yield cell
         elif area.rowspan > 1:
-            yield Filled(replace(area, rowspan=area.rowspan + more), cell.lines)
+            yield Filled(area._replace(rowspan=area.rowspan + more), cell.lines)
         else:
             for i in range(more + 1):
                 own = [line for line in cell.lines if sum(line.base < cut for cut in cuts) == i]
-                yield Filled(replace(area, row=row + i), tuple(own))
+                yield Filled(area._replace(row=row + i), tuple(own))

@@ -24,6 +24,7 @@ _TABULAR = 0.5  # of the rows between two rules that have more than one cell
 _APART = 3.2  # font sizes between rows: further apart, it is not one table
 _THREE = 3  # rules of a three-line table: with more, each row has its own
 _UNDER = 1.2  # font sizes from a baseline down to the rule that shows what it stands over
+_CONTENTS = frozenset({"目录", "目次"})
 _UNIT = re.compile(r".*单位\s*[：:].*")
 _LEADERS = re.compile(r"[.…·]{4,}\d*")
 
@@ -54,7 +55,10 @@ def grids(pieces: Sequence[Piece], across: Sequence[Rule]) -> list[Grid]:
             found.append(made)
             taken = {id(piece) for row in inside for piece in row}
             rest = [piece for piece in rest if id(piece) not in taken]
-    return found + [g for rows in _runs(_by_row(rest)) if (g := _grid(rows, None)) is not None]
+    rows = _by_row(rest)
+    if any("".join(piece.text for piece in row) in _CONTENTS for row in rows):
+        return found  # entries and page numbers stand in columns too
+    return found + [g for run in _runs(rows) if (g := _grid(run, None)) is not None]
 
 
 def _by_row(pieces: Sequence[Piece]) -> Rows:
