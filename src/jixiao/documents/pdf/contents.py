@@ -12,6 +12,7 @@ from jixiao.documents.pdf.sheets import Sheet
 
 _LEADERS = re.compile(r".+?(?:[….．·•⋯\-_—]\s*){4,}\s*[-—]?\s*\d{1,4}\s*[-—]?")
 _NAME = re.compile(r"目\s*[录次]")
+_PAGE = re.compile(r"[\s….·]+\d{1,4}$")
 _SPACE = re.compile(r"\s+")
 _SENTENCE = "。；，："
 _INDENT = 6.0  # font sizes by which an entry may be indented under the first
@@ -63,4 +64,5 @@ def _goes_on(page: Page, entries: list[Line]) -> bool:
 
 
 def _bare(line: Line) -> str:
-    return _SPACE.sub("", line.text)
+    """The entry's name without its page number."""
+    return _SPACE.sub("", _PAGE.sub("", line.text))
