@@ -94,7 +94,8 @@ def _adjoins(whole: Mention, first: Mention, gap: str, opener: re.Match[str]) ->
         return False
     if whole.sentence == first.sentence:
         return "；" not in between.removesuffix("；")
-    return between.count("。") <= _STOPS and opener.group() in ("其中", "包括") and _begins(gap, opener)
+    near = between.count("。") <= _STOPS
+    return near and opener.group() in ("其中", "包括") and _begins(gap, opener)
 
 
 def _begins(gap: str, opener: re.Match[str]) -> bool:
