@@ -45,11 +45,13 @@ def _key(place: Place) -> Key:
 
 
 def _ordered(claim: Claim, problem: Problem, bad: Counter[Key], good: Counter[Key]) -> Problem:
-    if not isinstance(claim, Sum) or claim.whole is None or len(problem.places) < 2:  # noqa: PLR2004
-        return problem
     terms = [p for p in problem.places if isinstance(p, Term) and p.figure.value]
     suspect = _suspect(terms, bad, good)
-    if suspect is None or suspect is claim.whole or suspect in claim.minus:
+    if suspect is None or problem.group:
+        return problem
+    if not isinstance(claim, Sum) or claim.whole is None:
+        return _first(problem, suspect)
+    if suspect is claim.whole or suspect in claim.minus:
         return problem
     first = (suspect, *(p for p in problem.places if p is not suspect))
     unit = suspect.figure.unit
@@ -68,12 +70,17 @@ def _ordered(claim: Claim, problem: Problem, bad: Counter[Key], good: Counter[Ke
     )
 
 
+def _first(problem: Problem, suspect: Term) -> Problem:
+    """The suspect first, and one finding for all relations of a kind that it breaks."""
+    rest = (p for p in problem.places if p is not suspect)
+    return replace(problem, places=(suspect, *rest), group=f"at {_key(suspect)[0]}")
+
+
 def _suspect(terms: Sequence[Term], bad: Counter[Key], good: Counter[Key]) -> Term | None:
     """The one term that breaks most, if the others break less."""
     if len(terms) < 2:  # noqa: PLR2004  nothing to choose
         return None
     ranked = sorted(terms, key=lambda t: (-bad[_key(t)], good[_key(t)]))
     first, second = ranked[0], ranked[1]
-    if bad[_key(first)] > max(1, bad[_key(second)]):
-        return first
-    return None
+    breaks, keeps = bad[_key(first)], good[_key(first)]
+    return first if breaks > max(1, bad[_key(second)], keeps) else None

@@ -26,6 +26,7 @@ FAMILIES = {
     "LO": "文字与数字",
     "RE": "行文与格式",
     "XD": "跨文件",
+    "QU": "审核关注点",
 }
 _HEADING = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})：(?P<rest>.*)")
 _EXAMPLES = ("反例", "正例")
