@@ -7,7 +7,7 @@ other rows, or by the names (支出 = 基本 + 项目); a table in which they do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jixiao.claims.model import Claim, Sum, Term
@@ -16,7 +16,7 @@ from jixiao.facts.report import Report
 from jixiao.facts.tables.model import Column, FactTable, Line, Measure, Side, TableKind
 from jixiao.figures import Span, aligned
 
-_TOTAL = re.compile(r"(?:本年|当年|年度|收入|支出|预算|资金|金额|经费)*(?:合计|小计|总计|总额|共计)数?|^总数$")
+_TOTAL = re.compile(r"(?:本年|当年|年度|收入|支出|预算|资金|金额|经费)*(?:合计|小计|总计|总额|共计)数?|^总数$|.{0,4}三公.{0,4}(?:合计|总额|小计)")
 _STAGE = re.compile(r"(?:年初|全年|调整)?(?:预算|决算|执行)数?|预算数.*|决算数.*|(?:19|20)\d\d年.*")
 _KNOWN = (
     frozenset({"基本支出", "项目支出"}),
@@ -25,6 +25,10 @@ _KNOWN = (
     frozenset({"一般公共预算", "政府性基金预算"}),
     frozenset({"一般公共预算拨款", "政府性基金预算拨款"}),
     frozenset({"财政拨款收入", "其他收入"}),
+    frozenset({"购置费", "运行费"}),
+    frozenset({"购置费", "运行维护费"}),
+    frozenset({"公务用车购置费", "公务用车运行费"}),
+    frozenset({"公务用车购置费", "公务用车运行维护费"}),
 )
 _ACCOUNTS = frozenset(
     {TableKind.INCOME, TableKind.EXPENDITURE, TableKind.GENERAL, TableKind.APPROPRIATION, TableKind.BASIC,
@@ -32,7 +36,12 @@ _ACCOUNTS = frozenset(
 )  # fmt: skip
 _MAJORITY = 0.6
 _FEW = 2  # lines: too few to tell whether the columns add up at all
-_INNER = {"基本支出": re.compile(r"人员经费|公用经费|日常公用|工资福利|商品和服务|对个人和家庭|资本性")}
+_VEHICLES = re.compile(r".*(?:用车|公车)购置.{0,2}运行(?:维护)?(?:费|经费)?")
+_VEHICLE_PARTS = re.compile(r"(?:其中：?)?(?:公务用车|公车)?(?:购置|运行(?:维护)?)(?:费|经费)?")
+_INNER = (
+    (re.compile(r"基本支出"), re.compile(r"人员经费|公用经费|日常公用|工资福利|商品和服务|对个人和家庭|资本性")),
+    (_VEHICLES, _VEHICLE_PARTS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +55,14 @@ def find(report: Report) -> Iterator[Claim]:
     """Sums of columns in every side."""
     for table in report.tables:
         for side in table.sides:
-            for relation in (*_relations(side.values), *_carried(side.values)):
+            for relation in _all(side.values):
                 yield from _claims(table, side, relation)
+
+
+def _all(columns: Sequence[Column]) -> Iterator[_Relation]:
+    yield from _relations(columns)
+    yield from _carried(columns)
+    yield from _vehicles(columns)
 
 
 def _relations(columns: Sequence[Column]) -> Iterator[_Relation]:
@@ -83,13 +98,29 @@ def _parts(
             continue
         if column.index > total.index and not path[-1].startswith("其中"):
             inner.setdefault(path[len(prefix)], []).append((column, path))
-    for name in [n for outer, p in _INNER.items() if outer in inner for n in inner if p.search(n)]:
+    for name in [n for n in inner if _within(n, inner)]:
         del inner[name]
     for name, members in inner.items():
         if _TOTAL.fullmatch(name) and len(members) == 1:
             return  # the next total begins a group of its own
         own = [c for c, path in members if len(path) > len(prefix) + 1 and _TOTAL.fullmatch(path[-1])]
         yield from own[:1] or [c for c, _ in members]
+
+
+def _within(name: str, names: Iterable[str]) -> bool:
+    """A column that an earlier one of a flat header already holds."""
+    return any(
+        parts.fullmatch(name) and any(whole.fullmatch(n) for n in names) for whole, parts in _INNER
+    )
+
+
+def _vehicles(columns: Sequence[Column]) -> Iterator[_Relation]:
+    """公务用车购置及运行费 = 购置费 + 运行费, where the header is flat."""
+    for whole, first, second in zip(columns, columns[1:], columns[2:], strict=False):
+        flat = whole.path[:-1] == first.path[:-1] == second.path[:-1]
+        parts = all(_VEHICLE_PARTS.fullmatch(c.last) for c in (first, second))
+        if flat and parts and _VEHICLES.fullmatch(whole.last):
+            yield _Relation(whole, (first, second))
 
 
 def _carried(columns: Sequence[Column]) -> Iterator[_Relation]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from jixiao.claims.model import Claim, Limit, Rate, Term
 from jixiao.claims.tables.terms import named
@@ -24,6 +25,7 @@ _STAFF = re.compile(r"控制率")
 _OTHER = re.compile(r"到位率")
 _NOT = re.compile(r"增|降|变动|占比|比重|比例|满意|利率|税率|节约")
 _BUDGETS = (Stage.REVISED, Stage.BUDGET, Stage.ORIGINAL)
+_FEWEST = 3  # rows that make a rule of a pair of columns
 
 Pair = tuple[Column, Column]
 
@@ -39,15 +41,14 @@ def find(report: Report) -> Iterator[Claim]:
 
 def _column(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
     pairs, certain = _pairs(column, side.values)
-    if not pairs:
-        return
+    pairs = pairs or _borne_out(side, column)
     for line in side.lines:
         percent = named(table, line, column)
         if percent is None or percent.figure.unit.kind is not Kind.PERCENT:
             continue
         ordered = sorted(pairs, key=lambda p: (not certain, -_votes(side, column, p, line)))
         terms = tuple(t for p in ordered if (t := _terms(table, line, p)))
-        agreed = _votes(side, column, ordered[0], line) > 0
+        agreed = bool(ordered) and _votes(side, column, ordered[0], line) > 0
         if terms:
             topic = "table-staff" if _STAFF.search(column.last) else "table-rate"
             if topic == "table-staff":
@@ -74,6 +75,17 @@ def _pairs(column: Column, columns: Sequence[Column]) -> tuple[list[Pair], bool]
     if _OTHER.search(column.last):
         return _received(amounts), False
     return [], False
+
+
+def _borne_out(side: Side, column: Column) -> list[Pair]:
+    """Where no name tells: the pair of columns that nearly all rows agree with."""
+    amounts = [c for c in side.values if c.measure in (Measure.AMOUNT, Measure.COUNT)]
+    told = sum(line.figure(column) is not None for line in side.lines)
+    for pair in permutations(amounts, 2):
+        agreeing = sum(_agrees(line, column, pair) for line in side.lines)
+        if agreeing >= max(_FEWEST, told - 1):
+            return [pair]
+    return []
 
 
 def _lettered(columns: Sequence[Column], letter: str) -> Column | None:

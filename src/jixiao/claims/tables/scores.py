@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Limit, Mark, Place, Points, Statement, Sum, Term
-from jixiao.claims.tables.targets import done, sign_of, value_of
+from jixiao.claims.tables.targets import done, late, sign_of, value_of
 from jixiao.claims.tables.terms import mark, named, term
 from jixiao.facts.report import Report
 from jixiao.facts.tables.funds import Fund, funds
@@ -57,9 +57,13 @@ def _below(sheet: ScoreSheet, group: Group) -> list[Term] | None:
     weighed = [c for c in children if c is not None]
     if weighed:
         return weighed if len(weighed) == len(children) else None
-    if any(_below(sheet, sheet.groups[c]) and sheet.groups[c].children for c in group.children):
-        return None
-    return _leaves(sheet, group.indicators)
+    return None if _weighed_below(sheet, group) else _leaves(sheet, group.indicators)
+
+
+def _weighed_below(sheet: ScoreSheet, group: Group) -> bool:
+    """Whether a name further down bears a weight: then the levels between are gaps."""
+    children = [sheet.groups[c] for c in group.children]
+    return any(c.weight is not None or _weighed_below(sheet, c) for c in children)
 
 
 def _weights(sheet: ScoreSheet, block: Fund | None) -> Iterator[Claim]:
@@ -146,9 +150,11 @@ def _indicator(sheet: ScoreSheet, indicator: Indicator) -> Iterator[Claim]:
     if len(scored) > 1:
         return  # `_shared` reads them together
     yield Limit(topic="score-weight", title=indicator.name.text, small=(points,), large=(weight,))
-    if len(sharers) == 1 or _alike(sheet, sharers):
+    told = indicator.target and indicator.actual and indicator.target.text and indicator.actual.text
+    if told and (len(sharers) == 1 or _alike(sheet, sharers)):
         yield _measured(sheet, indicator, points, weight)
     yield from _statements(sheet, indicator, points, weight)
+    yield from _dated(sheet, indicator, points, weight)
 
 
 def _target(sheet: ScoreSheet, indicator: Indicator) -> Iterator[Claim]:
@@ -159,7 +165,7 @@ def _target(sheet: ScoreSheet, indicator: Indicator) -> Iterator[Claim]:
         return
     if target.figure.start == actual.figure.start:
         return
-    sign = sign_of(indicator.target, indicator.name.text)
+    sign = _sign(sheet, indicator)
     points = _term(sheet.table, indicator.points, indicator.name.text)
     weight, sharers = _bearer(sheet, indicator)
     alone = points is not None and weight is not None and _alike(sheet, sharers)
@@ -167,6 +173,11 @@ def _target(sheet: ScoreSheet, indicator: Indicator) -> Iterator[Claim]:
         topic=f"target {sign.value}", title=indicator.name.text, words=mark(sheet.table, indicator.name),
         facts=(target, actual, *((points, weight) if alone and points and weight else ())),
     )  # fmt: skip
+
+
+def _sign(sheet: ScoreSheet, indicator: Indicator) -> Sign:
+    names = "".join(sheet.groups[g].name.text for g in indicator.path)
+    return sign_of(indicator.target, indicator.name.text, indicator.sign, names)
 
 
 def _alike(sheet: ScoreSheet, sharers: Sequence[int]) -> bool:
@@ -191,7 +202,7 @@ def _measured(sheet: ScoreSheet, indicator: Indicator, points: Term, weight: Ter
     actual = _value(sheet.table, indicator.actual, indicator.name.text)
     return Points(
         topic="indicator", title=indicator.name.text, name=mark(sheet.table, indicator.name),
-        points=points, weight=weight, sign=sign_of(indicator.target, indicator.name.text),
+        points=points, weight=weight, sign=_sign(sheet, indicator),
         target=target, actual=actual, reason=_reason(sheet, indicator),
     )  # fmt: skip
 
@@ -220,7 +231,7 @@ def _statements(
     name = mark(sheet.table, indicator.name)
     title = indicator.name.text
     reason = _reason(sheet, indicator)
-    sign = sign_of(indicator.target, title)
+    sign = _sign(sheet, indicator)
     if done(_figure(target), _figure(actual), sign) and isinstance(actual, Term):
         shown = (points, weight, actual, *([target] if isinstance(target, Term) else []))
         yield Statement(topic="done-but-lost", title=title, words=name, facts=shown)
@@ -229,6 +240,16 @@ def _statements(
         yield Statement(topic="lost-points", title=title, words=name, facts=facts)
     if target is None and actual is None and sheet.has_target and sheet.has_actual:
         yield Statement(topic="marks-without-value", title=title, words=name, facts=(weight, points))
+
+
+def _dated(sheet: ScoreSheet, indicator: Indicator, points: Term, weight: Term) -> Iterator[Claim]:
+    """A deadline, the day on which it was done, and the points."""
+    target, actual = indicator.target, indicator.actual
+    if target and actual and late(target.text, actual.text) is not None:
+        yield Statement(
+            topic="deadline", title=indicator.name.text, words=mark(sheet.table, target),
+            facts=(mark(sheet.table, actual), points, weight),
+        )  # fmt: skip
 
 
 def _figure(place: Place | None) -> Figure | None:

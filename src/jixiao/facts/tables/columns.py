@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from jixiao.data.units import MULTIPLIERS, UNITS, unit
 from jixiao.facts.labels import Stage, label
@@ -16,6 +17,7 @@ POINTS = Unit("分", Kind.SCORE)
 COUNTED = Unit("", Kind.COUNT)
 
 _CODE = re.compile(r"编码|代码|^类$|^款$|^项$")
+_UNIT_CODE = re.compile(r"单位|部门|项目")
 _INDEX = re.compile(r"^(?:序号|行次|编号|栏次)$")
 _SCORE = re.compile(r"(?:^|自评|评价|标准|指标|实际|最终)(?:分值|得分|权重|分数|评分|扣分)|^(?:分值|得分|权重)")
 _TEXT = re.compile(
@@ -42,10 +44,15 @@ def columns(
     grid: Grid, rows: Sequence[int], paths: Sequence[tuple[str, ...]], money: Unit | None
 ) -> tuple[Column, ...]:
     """The columns of a block. `money`: the table's unit of money, if known."""
-    return tuple(
+    made = tuple(
         _column(index, path, [grid[r][index] for r in rows], money)
         for index, path in enumerate(paths)
     )
+    codes = [c for c in made if c.measure is Measure.CODE]
+    units = [c for c in codes if _UNIT_CODE.search(c.last)]
+    if len(units) in (0, len(codes)):
+        return made
+    return tuple(replace(c, measure=Measure.INDEX) if c in units else c for c in made)
 
 
 def _column(index: int, path: tuple[str, ...], entries: Sequence[Entry | None], money: Unit | None) -> Column:

@@ -14,7 +14,7 @@ Grid = Sequence[Sequence[Entry | None]]
 
 # Words that head a column. The second set is enough to begin a block inside a table.
 _HEAD = re.compile(
-    r"编码|代码|名称|序号|行次|^项目$|科目|^类$|^款$|^项$|^收入$|^支出$|备注|说明|原因|合计|小计|总计|^内容$|类型|类别|标准"
+    r"编码|代码|名称|序号|行次|^项目(?:（.*）)?$|科目|^类$|^款$|^项$|^收入$|^支出$|备注|说明|原因|合计|小计|总计|^内容$|类型|类别|标准"
     r"|基本支出|项目支出|拨款|经费|费用?$|结转|结余|本年|上年|[数额值量率]$|[数额值率量][（(]|占比|比例|比重|金额|增减|单位$"
     r"|年初|年末|年度|(?:19|20)\d\d年?|预算|决算|执行|收入$|支出$|资金|分值|权重|得分|评分|扣分|[一二三四]级指标|指标|目标|完成|情况|人员"
 )
@@ -29,6 +29,7 @@ _LONGEST = 36
 _NAME = 16  # a longer first cell is a value, not a header
 _FEW = 2
 _COUNTED = re.compile(r"栏次|行次")
+_UNNAMED = re.compile(r"栏次|行次|\d{1,2}|—|[\d=+\-]+")  # what numbers columns names none
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def parts(grid: Grid) -> Iterator[Part]:
     seen: dict[tuple[str, ...], int] = {}
     for index, row in enumerate(grid):
         if _counts_columns(row):
+            if header and not rows and any(_HEAD.search(e.text) for e in _filled(row)):
+                header.append(index)
             continue
         if _is_header(grid, index, open_=bool(header) and not rows, first=not header):
             if rows:
@@ -79,9 +82,9 @@ def _filled(row: Sequence[Entry | None]) -> list[Entry]:
 def _counts_columns(row: Sequence[Entry | None]) -> bool:
     """栏次 1 2 3 …: numbers of columns, no figures."""
     filled = _filled(row)
-    if not filled or not _COUNTED.search(filled[0].text):
+    if not any(_COUNTED.fullmatch(e.text) for e in filled):
         return False
-    return all(_COUNTED.search(e.text) or re.fullmatch(r"\d{1,2}|—|[\d=+\-]+", e.text) for e in filled)
+    return all(_UNNAMED.fullmatch(e.text) or e.text in "类款项" for e in filled)
 
 
 def _is_header(grid: Grid, index: int, *, open_: bool, first: bool) -> bool:
@@ -92,7 +95,7 @@ def _is_header(grid: Grid, index: int, *, open_: bool, first: bool) -> bool:
         return first and filled[0].cell.colspan > 2 and _is_title(filled[0])  # noqa: PLR2004
     titles = [e for e in filled if _is_title(e)]
     if open_:
-        return len(titles) == len(filled) and not (len(filled) == 1 and filled[0].column == 0)
+        return 4 * len(titles) >= 3 * len(filled) and not (len(filled) == 1 and filled[0].column == 0)
     strong = [e for e in titles if _STRONG.search(e.text)]
     if first:
         named = 2 * len(titles) > len(filled) and len(titles) >= 2  # noqa: PLR2004
@@ -143,12 +146,21 @@ def paths(grid: Grid, header: Sequence[int], width: int) -> list[tuple[str, ...]
         for level, row in enumerate(header):
             text = _text(grid, row, column)
             last = level == len(header) - 1
-            if not text and not last and _text(grid, header[level + 1], column):
+            if not text and not last and _named_below(grid, header[level + 1 :], column):
                 text = _left(grid, row, column)
-            if text and (not path or path[-1] != text):
+            if text and not _number(text) and (not path or path[-1] != text):
                 path.append(text)
         found.append(tuple(path))
     return found
+
+
+def _named_below(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    return any((text := _text(grid, r, column)) and not _number(text) for r in rows)
+
+
+def _number(text: str) -> bool:
+    """A column's number is no name; 行次 is one, of a column of row numbers."""
+    return text != "行次" and bool(_UNNAMED.fullmatch(text))
 
 
 def _text(grid: Grid, row: int, column: int) -> str:

@@ -20,11 +20,12 @@ _TOTAL = re.compile(
 )
 _SUBTOTAL = re.compile(r"小计")
 _GRAND = re.compile(r"总计")
-_AMONG = re.compile(r"^(?:其中|包括|其)[：:]?")
+_AMONG = re.compile(r"^(?:其中|包括)[：:]?")
 _LEAD = re.compile(r"^[^：:]{2,6}[：:](?=[（(]?[\d一二三四五])")
 _TOPS = re.compile(
     r"“?三公”?经费.{0,3}|项目支出|公用经费|基本支出|政府采购(?:金额|支出)?|部门整体支出预算调整|厉行节约保障措施|楼堂馆所.*"
 )
+_OFFICE = re.compile(r"(?:日常)?公用经费")
 _CIRCLED = re.compile(r"^[①-⑳]")
 
 
@@ -97,6 +98,8 @@ def _settle(node: Node, path: list[Node]) -> None:
     if node.among:
         opened = next((n for n in reversed(path) if not n.among and not n.loose), None)
         node.depth = (opened.depth if opened else 0) + 5
+    elif before is not None and before.among and _OFFICE.match(node.name) and "人员" in before.name:
+        node.depth = before.depth
     elif _TOPS.fullmatch(node.name):
         node.depth = 0
     elif before is not None and node.depth == 0 and (before.among or before.loose):

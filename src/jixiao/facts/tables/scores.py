@@ -22,6 +22,7 @@ _POINTS = re.compile(r"得分|自评分|评价分|^评分$|实得分|自评结�
 _TARGET = re.compile(r"指标值|目标值|年度目标|计划值|全年目标|年初目标|预期值")
 _ACTUAL = re.compile(r"完成值|实际值|实际完成|完成情况|全年完成|实现值|达成情况")
 _REASON = re.compile(r"原因|扣分|说明|措施")
+_SIGN = re.compile(r"指标性质|(?:计算|运算|比较)?符号|指标方向|指标值?类型")
 _LEVEL = re.compile(r"[一二三四]级指标|指标名称|指标内容|绩效指标|考核(?:内容|指标)|评价(?:内容|指标)|^指标$")
 _BRACKETS = re.compile(r"[（(](?:权重)?[：:]?(\d{1,3}(?:\.\d+)?)(?:分|%)?[）)]$")
 TOTAL = re.compile(r"(?:自评|综合|评价)?(?:总分|合计|总计|总得分|合计得分|自评总分|总分值|总评分)(?:[（(].*[）)])?[：:]?")
@@ -41,6 +42,7 @@ class Indicator:
     actual: Entry | None
     reason: Entry | None
     path: tuple[int, ...]  # of groups, by their place in `ScoreSheet.groups`
+    sign: str = ""  # of the target, where it has a column of its own
 
 
 @dataclass(slots=True)
@@ -78,6 +80,7 @@ class _Roles:
     target: int | None
     actual: int | None
     reason: int | None
+    sign: int | None
 
 
 def score_sheets(table: FactTable) -> Iterator[ScoreSheet]:
@@ -104,7 +107,7 @@ def _roles(block: Block) -> _Roles | None:
             assigned[column.index] = left[-1]
     return _Roles(
         levels, assigned, points, _first(block, _TARGET, _REASON), _first(block, _ACTUAL, _REASON),
-        _first(block, _REASON, None),
+        _first(block, _REASON, None), _first(block, _SIGN, None),
     )  # fmt: skip
 
 
@@ -212,7 +215,7 @@ def _indicator(
     name = groups[path[-1]].name if new is None else new
     return Indicator(
         number, name, new is not None, _leaf_weight(row, number, roles), points, target, actual,
-        _at(row, roles.reason), path,
+        _at(row, roles.reason), path, sign.text if (sign := _at(row, roles.sign)) else "",
     )  # fmt: skip
 
 

@@ -64,7 +64,9 @@ def _named(grid: Grid, row: int, labels: Sequence[Column]) -> tuple[tuple[Entry,
     code = ""
     for column in labels:
         entry = grid[row][column.index]
-        if entry is None or entry.blank or column.measure is Measure.INDEX:
+        if entry is None or entry.blank:
+            continue
+        if column.measure is Measure.INDEX and not re.search(r"[^\W\d_]{2}", entry.text):
             continue
         if column.measure is Measure.CODE and _DIGITS.fullmatch(entry.text):
             code += entry.text

@@ -13,6 +13,7 @@ from jixiao.figures import Kind, Unit
 _UNIT = re.compile(r"单位[：:]?\s*(?:人民币)?\s*((?:万|千|百万|亿)?元)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _TITLE = re.compile(r"表|明细|一览|情况$")
+_FORM = re.compile(r"(?:财决|决算|预算)?(?:公开|附)?表?\d*[-—]?\d*表?|附(?:件|表)\s*[\d一二三四五六七八九十]*[：:]?")
 _LONGEST = 60
 
 _KINDS = (
@@ -36,6 +37,8 @@ def title(lines: Sequence[str]) -> str:
     """The title among the lines above a table (nearest last)."""
     for line in reversed(lines):
         text = _UNIT.sub("", line).strip()
+        if _FORM.fullmatch(text):
+            continue
         if len(text) <= _LONGEST and _TITLE.search(text) and "。" not in text:
             return text
     return ""
