@@ -78,7 +78,11 @@ def _change(
     if _OTHER_BASE.search(clause) or "分别" in mention.label.words:
         return
     budget = _against_budget(mention, clause, levels)
-    base = _told_base(passage, position) or _origin(passage, position)
+    base = (
+        _told_base(passage, position)
+        or _origin(passage, position)
+        or _year_base(passage, position)
+    )
     readings = [
         (now, (passage, base) if base else _before(passage, mention, now, levels, budget=budget))
         for now in _nows(passage, position, levels, budget=budget)
@@ -164,6 +168,8 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
     if own and not key and "决算" in mention.lead and own[-1].label.stage is Stage.FINAL:
         return [(passage, own[-1])]  # 决算金额比……增加 speaks of the sentence's total
+    if own and _is_base(own[0], mention):
+        return []
     if own and (own[0].label.key == key or _follows(passage, own[0], mention)):
         return [(passage, own[0])]
     if not key:
@@ -209,6 +215,23 @@ def _origin(passage: Passage, position: int) -> Mention | None:
     return told[-2] if _FROM.search(told[-2].label.words) else None
 
 
+_OWN_YEAR = re.compile(r"^((?:19|20)\d\d)年")
+
+
+def _is_base(level: Mention, mention: Mention) -> bool:
+    """2022年支出合计 x，2023年减少 y: the level is of a year before that of the change."""
+    own = _OWN_YEAR.match(mention.lead)
+    return bool(own and level.label.year and 0 < level.label.year < int(own[1]))
+
+
+def _year_base(passage: Passage, position: int) -> Mention | None:
+    """The level right before a change that names a later year."""
+    before = [m for m in passage.mentions[:position] if m.role is Role.LEVEL and m.figure.exact]
+    mention = passage.mentions[position]
+    same = before and before[-1].sentence == mention.sentence
+    return before[-1] if same and _is_base(before[-1], mention) else None
+
+
 _FROM = re.compile(r"(?:^|[^经自理])[由从][^由从]{0,12}$")
 
 
@@ -240,7 +263,8 @@ def _of_last_sentence(passage: Passage, mention: Mention, before: list[Mention])
     opens = re.match(r"(?:同比|与|比|较)", passage.text[start:])
     last = [m for m in before if m.sentence == mention.sentence - 1 and _fits(m, mention)]
     own = [m for m in before if m.sentence == mention.sentence]
-    return (passage, last[0]) if opens and last and not own else None
+    total = [m for m in last if re.search(r"合计|总计|共计", m.label.words)]
+    return (passage, (total or last)[0]) if opens and last and not own else None
 
 
 def _before(

@@ -28,8 +28,8 @@ _KINDS = (
     (re.compile(r"基本支出"), TableKind.BASIC),
     (re.compile(r"一般公共预算.{0,8}支出"), TableKind.GENERAL),
     (re.compile(r"收(?:入)?支(?:出)?.{0,6}总表"), TableKind.BALANCE),
-    (re.compile(r"收入.{0,6}表"), TableKind.INCOME),
-    (re.compile(r"支出.{0,6}表"), TableKind.EXPENDITURE),
+    (re.compile(r"收入(?:决算|预算)?(?:情况)?(?:总|明细)?表"), TableKind.INCOME),
+    (re.compile(r"(?<!项目)支出(?:决算|预算)?(?:情况)?总?表"), TableKind.EXPENDITURE),
 )
 
 
