@@ -285,3 +285,30 @@ def test_a_guessed_table_goes_on_over_the_page() -> None:
         pages.append(page)
     (table,) = read(*pages).tables
     assert [row[0] for row in shown(table)] == ["项目", "水费", "电费", "差旅费用和其他", "合计"]
+
+
+def test_a_header_set_sideways_is_read_along() -> None:
+    page = Page().text(60, 760, "各股室编制与实有人数对照情况见下表，均为年末数。")
+    page.grid([60, 90, 200, 300], [700, 620, 600], [["", "编制数", "实有数"], ["甲", "12", "11"]])
+    page.sideways(80, 640, "内设股室", 10)
+    document = read(page)
+    (table,) = document.tables
+    assert shown(table) == [["内设股室", "编制数", "实有数"], ["甲", "12", "11"]]
+    assert document.boxes is not None
+    start = document.text.index("内设股室")
+    boxes = [document.boxes.around(start + i, start + i + 1) for i in range(4)]
+    assert [box and round(box[1]) for box in boxes] == [640, 650, 660, 670]
+
+
+def test_an_upright_head_over_a_turned_table_is_one_line() -> None:
+    page = Page().text(60, 800, "附表之一", 10)
+    for y in (100, 250, 400):
+        page.rule(100, y, 160, y)
+    for x in (100, 120, 140, 160):
+        page.rule(x, 100, x, 400)
+    rows = [["支出项目", "支出数额"], ["水费支出", "1.00"], ["电费支出", "2.00"]]
+    for row, x in zip(rows, (115, 135, 155), strict=True):
+        page.sideways(x, 105, row[0], 10).sideways(x, 300, row[1], 10)
+    document = read(page)
+    assert [shown(t) for t in document.tables] == [rows]
+    assert "附表之一" in document.text.splitlines()

@@ -62,8 +62,11 @@ def upright(quarter: int) -> Turn:
     )[quarter]
 
 
-def read(text: int, page: Sides) -> Glyphs:
-    """The characters of the page whose text has this address, `page` being its sides."""
+def read(text: int, page: Sides) -> tuple[Glyphs, list[int]]:
+    """The characters of the page whose text has this address, and their places in the file.
+
+    `page` are the sides of the page.
+    """
     count = max(native.char_count(text), 0)
     quads = array("f", bytes(16 * count))
     start = quads.buffer_info()[0]
@@ -82,7 +85,7 @@ def read(text: int, page: Sides) -> Glyphs:
         better = mend(text, quads, kept, glyphs)
         if better is not kept:
             kept, glyphs = better, _chosen(text, chars, quads, better)
-    return glyphs
+    return glyphs, kept
 
 
 def _level(text: int, quads: array[float], kept: list[int], glyphs: Glyphs) -> list[int]:

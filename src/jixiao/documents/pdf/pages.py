@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from jixiao.documents.limits import Limits
-from jixiao.documents.pdf import glyphs, layout, native, rules
+from jixiao.documents.pdf import glyphs, layout, native, rules, sideways
 from jixiao.documents.pdf.layout import Page
 from jixiao.documents.pdf.sheets import Sheet
 from jixiao.errors import ScannedDocument, TooLarge, UnreadableDocument
@@ -69,7 +69,8 @@ def _page(handles: tuple[Any, int, int], number: int, counts: _Counts) -> Page:
     handle, page, text = handles
     counts.expect(native.char_count(text))
     box = native.page_box(handle)
-    found = glyphs.read(text, box)
+    found, kept = glyphs.read(text, box)
+    sideways.straighten(text, kept, found)
     lines = rules.read(page, found.quarter)
     items = layout.items(found, lines, number)
     turn = glyphs.upright(found.quarter)
