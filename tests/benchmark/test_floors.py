@@ -60,3 +60,11 @@ def test_mutations_of_clean_documents_are_found():
     trials = list(mutation.trials("clean", list(clean.documents()), Random(1), 8))
     met = Counter(trial.met for trial in trials)
     assert met["found"] / len(trials) >= FLOORS["mutation"]["found"], met
+
+
+def test_samples_show_what_they_are_meant_to():
+    made = accuracy.showings()
+    missed = [(s.sample.name, m.quote) for s in made for m in s.missed]
+    beyond = [(s.sample.name, f.code, f.message) for s in made for f in s.beyond]
+    assert len(missed) <= FLOORS["samples"]["missed"], missed
+    assert len(beyond) <= FLOORS["samples"]["beyond"], beyond
