@@ -1,4 +1,4 @@
-"""Sections of made documents that hold a table. See `bench.blocks`."""
+"""Tables of made documents, and the sections that hold one. See `bench.blocks`."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def table(d: Draft) -> tuple[str, str]:
     d.holds("same", told, used)
     rows.append(["合计", str(planned), str(used), f"{rate}%"])
     head = ["项目名称", "全年预算数", "全年执行数", "执行率"]
-    lines = _lines(d, [head, *rows])
-    text = f"重点项目共支出{told}万元，明细见下表。\n\n表1 重点项目支出明细表\n单位：万元\n{lines}"
+    drawn = lines(d, [head, *rows])
+    text = f"重点项目共支出{told}万元，明细见下表。\n\n表1 重点项目支出明细表\n单位：万元\n{drawn}"
     return "重点项目支出情况", text
 
 
@@ -59,11 +59,11 @@ def scores(d: Draft) -> tuple[str, str]:
         for n, w, g, loss in zip(names, full, given, lost, strict=True)
     ]
     rows = [["一级指标", "分值", "得分", "扣分原因"], *rows]
-    lines = _lines(d, [*rows, ["合计", str(all_full), str(all_given), ""]])
-    return "自评得分情况", f"自评总得分{told}分，等级为优，各项得分如下。\n\n{lines}"
+    drawn = lines(d, [*rows, ["合计", str(all_full), str(all_given), ""]])
+    return "自评得分情况", f"自评总得分{told}分，等级为优，各项得分如下。\n\n{drawn}"
 
 
-def _lines(d: Draft, rows: list[list[str]]) -> str:
+def lines(d: Draft, rows: list[list[str]]) -> str:
     """The rows with tabs, or as Markdown."""
     if d.chance.choice((True, False)):
         return "\n".join("\t".join(row) for row in rows) + "\n"

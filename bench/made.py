@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from random import Random
 
+from bench import accounts, yearly
 from bench.blocks import BLOCKS
 from bench.clean import Known, parse
 
@@ -88,12 +89,18 @@ def documents(seed: int, count: int) -> Iterator[Known]:
 
 
 def _source(chance: Random) -> str:
-    """A document of all blocks in random order, the totals first."""
+    """A report, a final account or a work report, and below it what holds."""
     draft = Draft(chance, chance.choice(_UNITS))
+    make = chance.choice((_report, _report, accounts.source, yearly.source))
+    return "\n".join([*make(draft), "====", *draft.relations, ""])
+
+
+def _report(draft: Draft) -> list[str]:
+    """A report of all blocks in random order, the totals first."""
     first, *rest = BLOCKS
-    chosen = [first, *chance.sample(rest, min(len(rest), 9))]
-    parts = [chance.choice(_TITLES).format(unit=draft.unit), ""]
+    chosen = [first, *draft.chance.sample(rest, min(len(rest), 9))]
+    parts = [draft.one(*_TITLES).format(unit=draft.unit), ""]
     for numeral, block in zip(_NUMERALS, chosen, strict=False):
         title, body = block(draft)
         parts += [f"{numeral}、{title}", body]
-    return "\n".join([*parts, "====", *draft.relations, ""])
+    return parts
