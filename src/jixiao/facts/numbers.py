@@ -32,7 +32,7 @@ _CHINESE_COUNT = re.compile(
     rf"(?<![第{_CHINESE_DIGITS}几数、“])(?P<number>[{_CHINESE_DIGITS}]{{1,4}})"
     r"(?P<unit>个(?!百分点|月|一|层)|家(?!庭|具|长|属|电)|名(?=[^词单优列])|项(?!目)|件(?=[^事套])"
     r"|大(?=[类平板块体系工程行任务中心领域])|座|条(?=[^例件约])|场(?=[^地所景])|类|种(?=[^植子])|处(?=[^理置长室于])"
-    r"|台(?=[^账风阶湾])|辆|批次|人次|次(?=[^要数])|部分(?=[：，（组构])|期(?=[^间限望初末]))"
+    r"|台(?=[^账风阶湾])|辆|批次|人次|次(?=[^要数性])|部分(?=[：，（组构])|期(?=[^间限望初末]))"
 )
 
 # What only looks like a figure. Order matters: the longest readings first.
@@ -51,7 +51,7 @@ _NO_FIGURE = re.compile(
             r"第\d+(?:[-—~、至]\d+)?[号届次期批条款项名位年]?",
             r"\d+(?:\.\d+)?号(?:文|线|楼|院|令|公告)?",
             r"[A-Za-z][A-Za-z0-9]*[-/.]?[A-Za-z]*\d+(?:[-./]\d+)*[A-Za-z]*",
-            r"\d+(?:\.\d+)?[A-Za-z]+(?:[-/]\d*[A-Za-z]+)*(?:\d+)?",
+            r"\d+(?:\.\d+)?(?!m2(?![A-Za-z\d]))[A-Za-z]+(?:[-/]\d*[A-Za-z]+)*(?:\d+)?",
             r"(?:0\d{2,3}-)\d{7,8}|(?<!\d)1[3-9]\d{9}(?=[，。、；：（）/转或和及]|$)",
             r"\d{1,2}：\d{2}(?!：|\d)(?:[-—~至]\d{1,2}：\d{2})?",
             r"(?<!\d)\d{1,2}(?:\.\d{1,2}){2,}(?!\d)",
@@ -130,8 +130,13 @@ def read_figures(words: Words, *, counts: bool = True) -> Reading:
     return Reading(tuple(found), tuple(unread))
 
 
+_MISPARTED = re.compile(r"\d,(?!\d{3}(?!\d))\d")
+
+
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Not a piece of a longer code: 12.3.4, 1-2-3, A12."""
+    """Not a piece of a longer code (12.3.4, A12), nor of a number parted wrongly (12,34)."""
+    if _MISPARTED.search(text, max(0, match.start("number") - 2), match.end("number") + 2):
+        return False
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1]
     return not (before and (before.isascii() and (before.isalpha() or before in "._/"))) and not (
