@@ -66,7 +66,7 @@ WHOLE = frozenset("".join(words) for words in WORDED)
 SHORTEST = 6  # a shorter term is met by chance
 
 # A word of two that loses its other character may leave one of these standing well.
-_ALONE = frozenset("年月车国高大小新会党法人村市县省区镇乡街")
+_ALONE = frozenset("年月车国高大小新会党法人村市县省区镇乡街费")
 
 # Characters taken for one another by eye or by ear.
 _LOOK_ALIKE = """

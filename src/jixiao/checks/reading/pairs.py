@@ -26,8 +26,12 @@ def _scan(text: str) -> tuple[list[Open], list[Open]]:
     stacks: dict[str, list[int]] = {}
     closers: list[Open] = []
     for at, character in enumerate(text):
+        if character in "《》" and character in text[max(0, at - 1) : at] + text[at + 1 : at + 2]:
+            continue  # 》》 is an arrow of a saved page
         if character in _PAIRS:
             stacks.setdefault(character, []).append(at)
+        elif character == '"' and stacks.get("“"):
+            stacks["“"].pop()  # “三公" is closed, though by the wrong mark
         elif character in _CLOSERS and at not in items:
             stack = stacks.get(_CLOSERS[character])
             if stack:

@@ -56,7 +56,7 @@ def slips(text: str) -> Iterator[Slip]:
     for at in range(len(text) - SHORTEST + 2):
         head = text[at : at + _HEAD]
         for form, term in missing.get(head, ()):
-            if text.startswith(form, at) and not _is_part(text, at, len(form)):
+            if text.startswith(form, at) and _stands_alone(text, at, form, term):
                 yield Slip(at, at + len(form), term, "缺字")
         for term in long.get(head, ()):
             slip = _changed(text, at, term)
@@ -64,11 +64,19 @@ def slips(text: str) -> Iterator[Slip]:
                 yield slip
 
 
-def _is_part(text: str, at: int, length: int) -> bool:
-    """Whether the form stands inside a whole term that is printed right."""
-    window = text[max(0, at - 6) : at + length + 6]
-    form = text[at : at + length]
-    return any(form in whole and whole in window for whole in WHOLE)
+def _stands_alone(text: str, at: int, form: str, term: str) -> bool:
+    """Whether the form is no piece of another word (国|民经济发展, 耕地保护任|务) or whole term."""
+    end = at + len(form)
+    window = text[max(0, at - 6) : end + 6]
+    if any(form in whole and whole in window for whole in WHOLE):
+        return False
+    if form[1:] == term[2:] and at and text[at - 1] not in _EDGES:  # the first word is broken
+        return False
+    broken_last = form[:-1] == term[:-2]
+    return not (broken_last and end < len(text) and text[end] not in _EDGES)
+
+
+_EDGES = "，。、；：（）《》“”的和与及对在为等了是并或由将把于向从按"
 
 
 def _changed(text: str, at: int, term: str) -> Slip | None:

@@ -44,6 +44,7 @@ RULE = Rule(
     basis=OFFICIAL_DOCUMENTS.cite("结构层次序数"),
     tier=Tier.READING,
 )
+_LONG = 5  # so many headings in order, and one lacks: a section is gone
 Key = tuple[int, str]
 
 
@@ -61,22 +62,24 @@ def heading_numbers(report: Report) -> Iterator[Problem]:
             del last[lower]
         before = last.get(key)
         last[key] = (found.number, piece)
-        if before is None or found.number in (1, before[0] + 1):
+        if before is None or found.number in (1, before[0] + 1) or not found.level:
             continue
-        if found.level and not _is_there(report, piece, before, found.number):
+        lacking = _lacking(report, piece, before, found.number)
+        if lacking or found.number <= before[0]:
             yield _problem(piece, before, found.number, found.level)
 
 
-def _is_there(report: Report, piece: Piece, before: tuple[int, Piece], number: int) -> bool:
-    """Whether the heading that seems to be skipped stands in the text between the two."""
+def _lacking(report: Report, piece: Piece, before: tuple[int, Piece], number: int) -> list[int]:
+    """The skipped numbers that stand nowhere in the text between the two headings."""
     previous, above = before
-    if number <= previous:
-        return False
     between = report.document.text[above.words.offset(0) : piece.words.offset(0)]
-    return any(
-        re.search(rf"^\W*(?:{n}|{_chinese(n)})\s*[、.．）)]", between, re.MULTILINE)
+    return [
+        n
         for n in range(previous + 1, number)
-    )
+        if not re.search(
+            rf"(?<![\d.一二三四五六七八九十])(?:{n}|{_chinese(n)})\s*[、.．）)]", between
+        )
+    ]
 
 
 def _chinese(number: int) -> str:
@@ -95,7 +98,8 @@ def _problem(piece: Piece, before: tuple[int, Piece], number: int, level: int) -
         what = f"序号从{previous}退回{number}"
     else:
         what = f"序号从{previous}跳到{number}"
-    sure = number <= previous and level in (1, 2) and piece.text != above.text
+    gap = number == previous + 2 and level == 1 and previous >= _LONG  # noqa: PLR2004  one gap
+    sure = gap or (number <= previous and level in (1, 2) and piece.text != above.text)
     return Problem(
         f"标题的{what}",
         (piece.mark(0, len(piece.text)), above.mark(0, len(above.text))),

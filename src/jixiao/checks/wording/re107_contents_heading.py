@@ -36,10 +36,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from jixiao.checks.base import Problem, Rule, reads
+from jixiao.checks.reading.contents import entries, is_entry, titles
 from jixiao.checks.reading.pieces import Piece, heading_text, narrative
 from jixiao.documents.headings import marker
-from jixiao.documents.model import Kind
-from jixiao.facts.clean import clean
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -53,32 +52,18 @@ RULE = Rule(
     tier=Tier.READING,
 )
 _LEADER = re.compile(r"[.．…·\-—\s]*\d*$")
-_DOTS = re.compile(r"[.．…·]{3,}\d*$")
 _ALIKE = 0.75
 
 
 @reads(RULE)
 def contents_headings(report: Report) -> Iterator[Problem]:
     """Entries of the contents whose section has another title."""
-    entries = list(_entries(report))
-    headings = [p for p in narrative(report) if p.level and not _DOTS.search(p.text)]
-    if not entries:
-        return
-    titles = {heading_text(p.text) for p in headings}
-    titles |= {clean(line).text for table in report.document.tables for line in table.caption}
-    for entry in entries:
+    headings = [p for p in narrative(report) if p.level and not is_entry(p)]
+    known = titles(report)
+    for entry in entries(report):
         title = heading_text(_LEADER.sub("", entry.text))
-        if title and not any(t.startswith(title) for t in titles):
+        if title and not any(t.startswith(title) for t in known):
             yield from _problems(entry, title, headings)
-
-
-def _entries(report: Report) -> Iterator[Piece]:
-    for block in report.document.paragraphs:
-        if block.kind is Kind.CONTENTS:
-            yield Piece(clean(block.words))
-    for piece in narrative(report):
-        if _DOTS.search(piece.text):
-            yield piece
 
 
 def _problems(entry: Piece, title: str, headings: list[Piece]) -> Iterator[Problem]:

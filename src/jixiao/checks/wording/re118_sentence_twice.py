@@ -16,6 +16,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
@@ -33,6 +34,7 @@ RULE = Rule(
     tier=Tier.READING,
 )
 _SHORTEST = 10
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @reads(RULE)
@@ -42,7 +44,7 @@ def sentences_twice(report: Report) -> Iterator[Problem]:
     for piece in narrative(report):
         for start, end in report.passages[piece.number].sentences:
             words = piece.text[start:end].strip("。 ")
-            if previous and words == previous[0] and len(words) >= _SHORTEST:
+            if previous and words == previous[0] and len(_HAN.findall(words)) >= _SHORTEST:
                 yield Problem(
                     "这句话与前一句一字不差",
                     (piece.mark(start, end), previous[1].mark(*previous[2:])),
