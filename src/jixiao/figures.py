@@ -132,8 +132,9 @@ class Figure:
 
     @property
     def span(self) -> Span:
-        """The values that print so. A count is exact, if not printed as 3.5万人."""
-        counted = self.unit.kind in (Kind.COUNT, Kind.SCORE) and self.unit.factor == 1
+        """The values that print so. A count is exact, if not printed as 3.5万人 or 3.3亩."""
+        whole = self.unit.kind is Kind.COUNT and self.step >= 1
+        counted = (whole or self.unit.kind is Kind.SCORE) and self.unit.factor == 1
         half = ZERO if counted else self.step / 2
         return Span(self.value - half, self.value + half)
 

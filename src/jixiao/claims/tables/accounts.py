@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from jixiao.claims.model import Claim, Limit, Same, Sum, Term
 from jixiao.claims.tables.terms import named
 from jixiao.facts.report import Report
+from jixiao.facts.tables.cells import numeric
 from jixiao.facts.tables.labelled import plain_name
 from jixiao.facts.tables.model import Column, FactTable, Line, Measure, Side, TableKind
 
@@ -42,8 +43,9 @@ class _Books:
 
 def find(report: Report) -> Iterator[Claim]:
     """Every identity between the tables that both tell."""
-    kinds = Counter(t.kind for t in report.tables if t.blocks)
-    books = _Books({t.kind: t for t in report.tables if t.blocks and kinds[t.kind] == 1})
+    kept = [t for t in report.tables if t.blocks or t.kind is TableKind.THREE]
+    kinds = Counter(t.kind for t in kept)
+    books = _Books({t.kind: t for t in kept if kinds[t.kind] == 1})
     for title, a, b in _totals(books):
         if a is not None and b is not None and a.figure.unit.comparable(b.figure.unit):
             yield Same(topic="accounts", title=title, a=a, b=b)
@@ -171,8 +173,13 @@ def _three(books: _Books) -> Iterator[Claim]:
             if name is None or term is None:
                 continue
             large = _public(books, three, name)
-            if large or three.empty:
+            if large or _void(three):
                 yield Limit(topic="three-basic", title=line.name, small=(term,), large=large)
+
+
+def _void(table: FactTable) -> bool:
+    """Whether no number is printed anywhere in it."""
+    return not any(numeric(e.text) for row in table.grid for e in row if e)
 
 
 def _public(books: _Books, table: FactTable, name: re.Pattern[str]) -> tuple[Term, ...]:
