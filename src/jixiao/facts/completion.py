@@ -13,7 +13,7 @@ from dataclasses import replace
 from jixiao.facts.labels import Label, key, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.roles import moves_towards, only_moved
-from jixiao.figures import BARE, WAN_YUAN, Kind, Unit
+from jixiao.figures import BARE, Kind, Unit
 
 
 def completed(
@@ -133,10 +133,12 @@ def _adopted(mentions: Sequence[Mention]) -> Iterator[Mention]:
         unit = mention.figure.unit
         around = [m for m in (*read[-2:], *mentions[index : index + 3]) if m.money]
         bare_wan = unit.kind is Kind.BARE and unit.name in ("万", "亿")
-        named = unit is BARE and _AMOUNT_NAME.search(mention.label.words)
+        named = unit == BARE and _AMOUNT_NAME.search(mention.label.words)
         small = mention.figure.value == 0 or mention.figure.step < 1
         if around and mention.role is Role.LEVEL and (bare_wan or (named and small)):
-            money = WAN_YUAN if unit is BARE else Unit(unit.name + "元", Kind.MONEY, unit.factor)
+            nearest = next((m for m in reversed(read[-2:]) if m.money), around[0])
+            money = Unit(unit.name + "元", Kind.MONEY, unit.factor)
+            money = nearest.figure.unit if unit == BARE else money
             read.append(replace(mention, figure=mention.figure.with_unit(money)))
         else:
             read.append(mention)
