@@ -9,11 +9,12 @@ from jixiao.checks.arithmetic.ratios import (
     explain,
     nearest,
     percentage,
+    quotient,
     slight,
 )
 from jixiao.checks.base import HOLDS, ROUNDING, Problem, Verdict, contradicted, undecided
 from jixiao.claims.model import Rate, Term
-from jixiao.figures import HUNDRED, plain
+from jixiao.figures import HUNDRED, Figure, Span, plain
 from jixiao.findings import Outcome, Severity
 
 _PLAUSIBLE = 3  # times: further off, the two figures are hardly what the rate is of
@@ -37,9 +38,19 @@ def judge_rate(claim: Rate) -> Verdict:
     if claim.topic == "named":
         top, base = nearest(percent, claim.pairs)
         ratio = top.figure.value / base.figure.value * HUNDRED
-        if not percent.value / _PLAUSIBLE < ratio < percent.value * _PLAUSIBLE:
+        shifted = any(agrees_shifted(percent, top.figure, base.figure, n) for n in (10, 100))
+        if not (shifted or percent.value / _PLAUSIBLE < ratio < percent.value * _PLAUSIBLE):
             return undecided("相近的两个数与该比率相差过大，可能另有所指")
     return contradicted(_problem(claim, top, base))
+
+
+def agrees_shifted(percent: Figure, top: Figure, base: Figure, factor: int) -> bool:
+    """Whether the percentage agrees once its decimal point is moved."""
+    ratio = quotient(top, base)
+    if ratio is None:
+        return False
+    wider = Span(ratio.low, ratio.high)
+    return percent.span.scaled(factor).meets(wider) or wider.scaled(factor).meets(percent.span)
 
 
 def _agreeing(claim: Rate, top: Term, base: Term) -> Verdict:

@@ -20,6 +20,7 @@ _RESPECTIVELY = re.compile(
     r"分别(?:占比?|占总[^，。；\d]{1,6}的?|占[^，。；\d]{1,12}的)(?:为|达)?"
     r"|(?:占比|比重|比例)(?:分别)(?:为|达)"
 )
+_MOST = 4  # admissible wholes
 _MEASURES = (Kind.MONEY, Kind.COUNT, Kind.LENGTH, Kind.AREA)
 
 
@@ -79,8 +80,8 @@ def _respective(passage: Passage) -> Iterator[Claim]:
                 topic="named",
                 part=term(passage, part),
                 percent=term(passage, percent),
-                wholes=(term(passage, wholes[-1]),),
-                named=True,
+                wholes=tuple(term(passage, w) for w in reversed(wholes[-_MOST:])),
+                named=len(wholes) == 1,
             )
 
 

@@ -36,7 +36,7 @@ def find(report: Report) -> Iterator[Claim]:
             if not (1 <= mention.figure.value <= _MOST) or not mention.figure.exact:
                 continue
             yield from _bracketed(passage, mention)
-            if mention.figure.value < _LEAST:
+            if mention.figure.value < _LEAST and "分别" not in passage.text[mention.end : mention.end + 14]:
                 continue
             yield from _listed(passage, mention)
             yield from _ordered(passage, mention)
@@ -47,7 +47,7 @@ def _listed(passage: Passage, mention: Mention) -> Iterator[Claim]:
     """5 个科室：A、B、C、D、E."""
     after = passage.text[mention.end :]
     found = _LISTS.match(after)
-    if not found or not _THINGS.search(mention.lead[-12:] + found["noun"]):
+    if not found or not _THINGS.search(mention.lead[-12:] + found["noun"] + mention.figure.unit.name):
         return
     begin = mention.end + found.end()
     opened = found.group().endswith("（")

@@ -12,22 +12,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """`parts`: one pattern a part; `optional`: parts that may be left out when nothing."""
+    """`parts`: one pattern a part; `needed`: how many of them a list tells at least."""
 
     topic: str
     title: str
     whole: re.Pattern[str]
     parts: tuple[re.Pattern[str], ...]
-    optional: tuple[re.Pattern[str], ...] = ()
-    inline: bool = True  # also where no word opens a list, in one paragraph
+    needed: int = 2
 
     def closes(self, whole: str, names: Sequence[str]) -> bool:
         """Whether parts of these names under this total are all of it."""
-        if not self.whole.search(whole) or len(names) < 2:  # noqa: PLR2004  two parts at least
+        if not self.whole.search(whole):
             return False
-        known = [*self.parts, *self.optional]
-        matched = [next((p for p in known if p.search(n)), None) for n in names]
-        return all(matched) and all(p in matched for p in self.parts)
+        matched = [next((p for p in self.parts if p.search(n)), None) for n in names]
+        return all(matched) and len(set(matched)) >= self.needed
 
 
 def _of(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -38,20 +36,24 @@ _WHOLE_SPENDING = re.compile(
     r"(?:总|整体|全年|本年|年度|决算|预算|合计|共|财政拨款|经费|^|度)支出(?!.*(?:基本|项目))|支出(?:决算|预算|总计|合计|总额)"
 )
 
+_CLASSES = (
+    r"一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育与传媒|社会保障和就业|卫生健康"
+    r"|节能环保|城乡社区|农林水|交通运输|资源勘探|商业服务业|金融|援助其他地区|自然资源|住房保障"
+    r"|粮油物资|灾害防治|国有资本经营|其他支出|债务"
+)
+
 PARTITIONS = (
     Partition(
         "basic-project",
         "支出的构成（基本支出、项目支出）",
         _WHOLE_SPENDING,
-        _of(r"^(?!.*项目).*基本支出", r"项目(?:支出|资金|经费)"),
-        _of(r"上缴上级", r"经营支出", r"附属单位"),
+        _of(r"^(?!.*项目).*基本支出", r"项目(?:支出|资金|经费)", r"上缴上级|经营支出|附属单位"),
     ),
     Partition(
         "economic-classes",
         "基本支出的经济分类构成",
         re.compile(r"基本支出"),
-        _of(r"工资福利", r"商品和?服务"),
-        _of(r"个人和?家庭", r"资本性|设备购置|其他资本"),
+        _of(r"工资福利", r"商品和?服务", r"个人和?家庭", r"资本性|设备购置|其他资本"),
     ),
     Partition(
         "personnel-operating",
@@ -63,8 +65,7 @@ PARTITIONS = (
         "three-public",
         "“三公”经费的构成",
         re.compile(r"三公"),
-        _of(r"公务用车|公车", r"公务接待|接待费"),
-        _of(r"出国"),
+        _of(r"公务用车|公车", r"公务接待|接待费", r"出国"),
     ),
     Partition(
         "vehicles",
@@ -76,15 +77,40 @@ PARTITIONS = (
         "procurement",
         "政府采购支出的构成",
         re.compile(r"采购"),
-        _of(r"货物", r"服务"),
-        _of(r"工程"),
+        _of(r"货物", r"服务", r"工程"),
     ),
     Partition(
         "head-count",
         "人员的构成",
         re.compile(r"人员|共有|职工|总人数|人$|共$"),
-        _of(r"在职|在编", r"退休"),
-        _of(r"临聘|聘用|编外|遗属|离休"),
+        _of(r"在职|在编", r"退休", r"离休", r"临聘|聘用|编外|遗属"),
+    ),
+    Partition(
+        "list",
+        "收入的构成",
+        re.compile(r"收入(?:预算|决算|合计|总计|总额|：|为|$)"),
+        _of(
+            r"财政拨款|一般公共预算|财政资金",
+            r"政府性基金",
+            r"国有资本",
+            r"财政专户",
+            r"事业收入|事业单位经营|(?<!事业单位)经营收入",
+            r"上级补助|附属单位上缴",
+            r"其他收入|单位资金|非财政",
+        ),
+    ),
+    Partition(
+        "list",
+        "支出的功能分类构成",
+        re.compile(r"支出|预算|拨款"),
+        tuple(re.compile(rf"^(?:其中：?)?(?:{c}).{{0,14}}支出") for c in _CLASSES.split("|")),
+        needed=3,
+    ),
+    Partition(
+        "list",
+        "三次产业的构成",
+        re.compile(r"生产总值|增加值|GDP"),
+        _of(r"第一产业", r"第二产业", r"第三产业"),
     ),
 )
 

@@ -202,13 +202,32 @@ def _named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Clai
             title=_name(mention),
             percent=term(passage, mention),
             pairs=tuple(entries),
-            named=len(pairs) == 1 and _tight(passage, pairs[0], mention, stem["stem"]),
+            named=bool(pairs) and _bound(passage, pairs, mention, stem["stem"]),
         )
 
 
 def _name(mention: Mention) -> str:
     found = re.search(r"[^，。；的]{2,12}率", mention.lead)
     return found.group() if found else mention.label.words
+
+
+_BASES = re.compile(
+    r"受理|收到|接到|发放|收回|回收|有效|应[^用急]|计划|任务|目标|总|共|核定|编制|安排|下达|抽检|检测"
+    r"|检查|排查|登记|申报|立案|承办|交办"
+)
+
+
+def _bound(
+    passage: Passage, pairs: list[tuple[Mention, Mention]], rate: Mention, stem: str
+) -> bool:
+    """The rate is of two amounts told for it: the only two, or a done and a due one."""
+    if len(pairs) == 1:
+        return _tight(passage, pairs[0], rate, stem)
+    done, due = pairs[0]
+    words = _KIN.get(stem[-2:], stem[-2:])
+    close = rate.clause - done.clause <= 1 and done.clause - due.clause <= 2  # noqa: PLR2004
+    told = re.search(words, done.label.words) and _BASES.search(due.label.words)
+    return close and bool(told)
 
 
 def _tight(passage: Passage, pair: tuple[Mention, Mention], rate: Mention, stem: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum
+from jixiao.claims.narrative.partitions import partition_of
 from jixiao.claims.narrative.terms import term
 from jixiao.documents.headings import marker
 from jixiao.facts.index import Index, index, nearest, of_scope
@@ -20,7 +21,10 @@ from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
-_BY = re.compile(r"(?:按|从)[^，。；：\d]{2,16}(?:分类?|划分|构成看?|来看|分组)(?:，|：|为|：?（?)")
+_BY = re.compile(
+    r"(?:按|从)[^，。；：\d]{2,16}(?:分类?|划分|构成看?|来看|分组)(?:，|：|为|：?（?)"
+    r"|(?:^|。)分(?:乡镇|地区|区域|县区|行业|季度|月份|部门|单位|级次|领域|产业|项目|科目)看?，"
+)
 _ALONE = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*(?:[^，。；\d]{0,4}(?:支出|收入|预算|经费)|其中，?)?$"
 )
@@ -54,8 +58,13 @@ def _amounts(passage: Passage, start: int = 0, end: int | None = None) -> list[M
         if start <= m.at < stop
         and m.role is Role.LEVEL
         and m.figure.exact
-        and m.figure.unit.kind is Kind.MONEY
+        and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.LENGTH)
     ]
+
+
+def _alike(amounts: Sequence[Mention]) -> list[Mention]:
+    """The amounts in the unit of the first."""
+    return [m for m in amounts if m.figure.unit.comparable(amounts[0].figure.unit)]
 
 
 def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
@@ -68,8 +77,9 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
         if sentence is None:
             continue
         start, end = passage.sentences[sentence]
-        parts = _amounts(passage, match.end(), end)
-        whole = _total(passages, position, passage.text[start : match.start()], start)
+        parts = _alike(_amounts(passage, match.end(), end))
+        before = passage.text[start : match.start()]
+        whole = _total(passages, position, before, start, parts[0]) if parts else None
         if len(parts) < _FEWEST or whole is None or _LOOSE.search(passage.text[match.end() : end]):
             continue
         yield Sum(
@@ -88,7 +98,9 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
         subject = _SUBJECT.match(passage.text[start:end])
         if subject is None:
             continue
-        parts = [m for m in _amounts(passage, start + subject.end(), end) if m.sentence == number]
+        parts = [
+            m for m in _amounts(passage, start + subject.end(), end) if m.money and m.sentence == number
+        ]
         told = label(subject["name"])
         same_stage = [
             e
@@ -98,7 +110,9 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
         wholes = of_scope(same_stage, told.scope)
         if len(parts) < _FEWEST or not wholes or _LOOSE.search(passage.text[start:end]):
             continue
-        if _near(wholes[0][1], parts) and "；" not in passage.text[parts[0].end : parts[-1].at]:
+        known = partition_of(subject["name"], [m.label.words for m in parts])
+        near = known is not None or _near(wholes[0][1], parts)
+        if near and "；" not in passage.text[parts[0].end : parts[-1].at]:
             yield Sum(
                 topic="by-kind",
                 whole=term(*wholes[0]),
@@ -116,17 +130,18 @@ def _shorter(
 
 
 def _total(
-    passages: Sequence[Passage], position: int, before: str, start: int
+    passages: Sequence[Passage], position: int, before: str, start: int, part: Mention
 ) -> tuple[Passage, Mention] | None:
     """The total that is divided: in the paragraph, else the last one above without 按……分."""
     passage = passages[position]
-    own = _amounts(passage, 0, start)
+    unit = part.figure.unit
+    own = [m for m in _amounts(passage, 0, start) if m.figure.unit.comparable(unit)]
     if own:
         return passage, own[0]
     if not _ALONE.match(before):
         return None
     for above in reversed(passages[max(0, position - _BACK) : position]):
-        amounts = _amounts(above)
+        amounts = [m for m in _amounts(above) if m.figure.unit.comparable(unit)]
         if amounts and not _BY.search(above.text):
             return above, amounts[0]
         if above.level == 1:
@@ -137,13 +152,13 @@ def _total(
 def _numbered(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
     """1.甲 30 万元，用于……: one part a numbered paragraph, no number left out."""
     head = passages[position]
-    wholes = [m for m in _amounts(head) if m.sentence == len(head.sentences) - 1]
+    wholes = [m for m in _amounts(head) if m.money and m.sentence == len(head.sentences) - 1]
     parts: list[tuple[Passage, Mention]] = []
     for passage in passages[position + 1 :]:
         found = marker(passage.text)
         if found is None or found.level < 3 or found.number != len(parts) + 1:  # noqa: PLR2004
             break
-        amounts = _amounts(passage)
+        amounts = [m for m in _amounts(passage) if m.money]
         if not amounts or _ACCOUNT.search(passage.text[:90]) or amounts[0].clause > 1:
             return
         parts.append((passage, amounts[0]))

@@ -85,10 +85,10 @@ def _whole_in_one(listed: PartList) -> bool:
 
 
 def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
-    if known:
-        return True, f"{known.title}是完整划分"
     if listed.loose:
         return False, ""
+    if known:
+        return True, f"{known.title}是完整划分"
     if listed.strong:
         return True, f"“{listed.opener}”表明所列即全部"
     if listed.whole.figure.unit.kind is Kind.COUNT and len(listed.parts) < 3:  # noqa: PLR2004

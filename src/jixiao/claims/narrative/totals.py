@@ -1,0 +1,83 @@
+"""Totals that stand behind their parts and say how many, or which, they are.
+
+“以上四项合计 x”, “三项合计 x”; “在职 135 人……退休 34 人，在职和退休人员共 169 人”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.claims.model import Claim, Sum
+from jixiao.claims.narrative.terms import term
+from jixiao.documents.headings import chinese_number
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
+from jixiao.facts.report import Report
+
+_NUMBERED = re.compile(
+    r"(?:以上|上述|前述|这)?(?P<number>[二两三四五六七八九十]{1,2}|\d{1,2})(?:项|类|部分|个项目|个方面|者)"
+    r"(?:资金|支出|经费|费用|金额)?(?:合计|共计|总计|共)(?:为|达)?$"
+)
+_KINDS = ("在职", "离退休", "退休", "离休", "临聘", "聘用", "编外", "遗属")
+_PERSONS = re.compile(r"(?:人员|人数)?(?:共计|合计|总计|总数|共)(?:有|为)?$")
+
+
+def find(report: Report) -> Iterator[Claim]:
+    """Both kinds of total."""
+    for passage in report.passages:
+        for position, total in enumerate(passage.mentions):
+            if total.role is Role.LEVEL and total.figure.exact:
+                yield from _numbered(passage, position)
+                yield from _persons(passage, position)
+
+
+def _numbered(passage: Passage, position: int) -> Iterator[Claim]:
+    """The stated number of amounts right before the total, in its paragraph."""
+    total = passage.mentions[position]
+    found = _NUMBERED.search(total.lead)
+    if not found:
+        return
+    number = found["number"].replace("两", "二")
+    count = int(number) if number.isdecimal() else chinese_number(number)
+    before = [m for m in passage.mentions[:position] if _adds(m, total)]
+    if 2 <= count <= len(before):  # noqa: PLR2004  one part is no list
+        yield _sum(passage, total, before[-count:], f"写明{count}项合计")
+
+
+def _persons(passage: Passage, position: int) -> Iterator[Claim]:
+    """The kinds of person that the total names, each told before it."""
+    total = passage.mentions[position]
+    if total.figure.unit.name != "人" or not _PERSONS.search(total.label.words):
+        return
+    named = [k for k in _KINDS if k in total.label.words]
+    kinds = [k for k in named if not any(k != other and k in other for other in named)]
+    parts = [_person(passage, position, kind) for kind in kinds]
+    told = [p for p in parts if p is not None]
+    if len(told) > 1 and len(told) == len(kinds):
+        yield _sum(passage, total, told, "写明由这几类人员合计")
+
+
+def _person(passage: Passage, position: int, kind: str) -> Mention | None:
+    """The number last told of this kind of person."""
+    total = passage.mentions[position]
+    told = [m for m in passage.mentions[:position] if _adds(m, total) and kind in m.label.words]
+    return told[-1] if told else None
+
+
+def _adds(mention: Mention, total: Mention) -> bool:
+    return (
+        mention.role is Role.LEVEL
+        and mention.figure.exact
+        and mention.figure.unit.comparable(total.figure.unit)
+    )
+
+
+def _sum(passage: Passage, total: Mention, parts: list[Mention], why: str) -> Sum:
+    return Sum(
+        topic="list",
+        whole=term(passage, total),
+        parts=tuple(term(passage, m) for m in parts),
+        closed=True,
+        why=why,
+    )
