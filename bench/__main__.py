@@ -1,13 +1,13 @@
-"""`python -m bench [accuracy|mutation|speed|all] [options]`."""
+"""`python -m bench [accuracy|mutation|planted|speed|all] [options]`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import accuracy, mutation, speed
+from bench import accuracy, mutation, planted, speed
 
-BENCHES = {"accuracy": accuracy, "mutation": mutation, "speed": speed}
+BENCHES = {"accuracy": accuracy, "mutation": mutation, "planted": planted, "speed": speed}
 
 
 def main() -> None:
