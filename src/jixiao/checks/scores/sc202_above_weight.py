@@ -7,7 +7,7 @@
     《项目支出绩效评价管理办法》（财预〔2020〕10号）单位自评得分
 
 反例：
-    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |
     | --- | --- | --- | --- | --- | --- | --- | --- |
     | 产出指标 | 数量指标 | 培训人数 | ≥200人 | 220人 | 30 | 32 |  |
     |  | 质量指标 | 考核合格率 | ≥90% | 96% | 20 | 18 | 个别学员缺考 |
@@ -15,7 +15,7 @@
     | 总分 |  |  |  |  | 100 | 100 |  |
 
 正例：
-    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |
     | --- | --- | --- | --- | --- | --- | --- | --- |
     | 产出指标 | 数量指标 | 培训人数 | ≥200人 | 220人 | 30 | 30 |  |
     |  | 质量指标 | 考核合格率 | ≥90% | 86% | 20 | 19 | 个别学员缺考 |
@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, contradicted, judges
 from jixiao.claims.model import Limit
-from jixiao.figures import plain
+from jixiao.figures import ZERO, plain
 from jixiao.findings import Severity
 from jixiao.law import PROJECT_EVALUATION
 
@@ -43,8 +43,8 @@ RULE = Rule(
 @judges(RULE, Limit, "score-weight")
 def above_weight(claim: Limit) -> Verdict:
     """Points against the weight that they count against."""
-    given = sum(t.figure.value for t in claim.small)
-    weight = sum(t.figure.value for t in claim.large)
+    given = sum((t.figure.value for t in claim.small), ZERO)
+    weight = sum((t.figure.value for t in claim.large), ZERO)
     if given <= weight:
         return HOLDS
     working = "+".join(plain(t.figure.value) for t in claim.small)

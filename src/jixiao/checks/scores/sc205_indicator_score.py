@@ -8,7 +8,7 @@
     《项目支出绩效评价管理办法》（财预〔2020〕10号）定量指标得分
 
 反例：
-    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |
     | --- | --- | --- | --- | --- | --- | --- | --- |
     | 产出指标 | 数量指标 | 改造管网 | ≥20公里 | 12公里 | 30 | 26 | 汛期停工 |
     |  | 质量指标 | 验收合格率 | 100% | 100% | 20 | 20 |  |
@@ -16,7 +16,7 @@
     | 总分 |  |  |  |  | 100 | 96 |  |
 
 正例：
-    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |
     | --- | --- | --- | --- | --- | --- | --- | --- |
     | 产出指标 | 数量指标 | 改造管网 | ≥20公里 | 12公里 | 30 | 18 | 汛期停工 |
     |  | 质量指标 | 验收合格率 | 100% | 100% | 20 | 20 |  |
@@ -59,10 +59,15 @@ def indicator_score(claim: Points) -> Verdict:
         return HOLDS
     if points.value >= weight.value:
         return undecided("得满分而未达到，另行判断")
-    given = variants(weight.value, target.value, actual.value, claim.sign)
-    if fits(points.value, given):
+    return _partial(claim, variants(weight.value, target.value, actual.value, claim.sign))
+
+
+def _partial(claim: Points, given: tuple[Decimal, ...]) -> Verdict:
+    """Points below the weight for a target that was missed."""
+    points = claim.points.figure.value
+    if fits(points, given):
         return HOLDS
-    if points.value != points.value.to_integral_value() or above(points.value, given):
+    if points != points.to_integral_value() or above(points, given):
         return contradicted(_problem(claim, given))
     return undecided("扣分办法不明")
 

@@ -54,7 +54,8 @@ def difference_column(claim: Difference) -> Verdict:
     shown = amount(wanted, unit)
     return contradicted(
         Problem(
-            message=f"“{claim.title}”为{amount(result.value, unit)}{unit.name}，两栏相减为{shown}{unit.name}",
+            message=f"“{claim.title}”为{amount(result.value, unit)}{unit.name}，"
+            f"两栏相减为{shown}{unit.name}",
             places=claim.terms,
             arithmetic=f"{amount(now.value, unit)}−{amount(before.value, unit)}={shown}",
             printed=amount(result.value, unit),

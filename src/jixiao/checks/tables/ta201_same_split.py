@@ -76,7 +76,9 @@ def _problems(table: FactTable, columns: Sequence[Column], node: Node) -> Iterat
     yield Problem(
         message=f"“{node.name}”的{len(lines)}个分项在{len(full)}栏中都恰为{shown}（%），像是按固定比例拆分",
         places=places,
-        arithmetic="；".join(_working(node.line, n, s, full) for n, s in zip(lines, split, strict=True)),
+        arithmetic="；".join(
+            _working(node.line, n, s, full) for n, s in zip(lines, split, strict=True)
+        ),
         key=node.name,
     )
 
@@ -102,5 +104,7 @@ def _working(total: Line, line: Line, percent: Decimal, columns: Sequence[Column
         whole, part = total.figure(column), line.figure(column)
         if whole and part:
             factor = part.unit.factor
-            shown.append(f"{plain(part.value / factor)}≈{plain(whole.value / factor)}×{plain(percent)}%")
+            shown.append(
+                f"{plain(part.value / factor)}≈{plain(whole.value / factor)}×{plain(percent)}%"
+            )
     return "，".join(shown)

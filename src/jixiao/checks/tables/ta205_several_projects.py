@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.claims.tables.terms import mark
@@ -51,10 +52,12 @@ def several_projects(report: Report) -> Iterator[Problem]:
     for table in report.tables:
         for row in table.grid[:4]:
             filled = [e for e in row if e and e.text and e.first]
-            for name, told in zip(filled, filled[1:], strict=False):
+            for name, told in pairwise(filled):
                 items = told.text.rstrip("。；等").split("、")
-                if _NAME.fullmatch(name.text) and len(items) >= _SEVERAL and all(
-                    _PROJECT.search(item) for item in items
+                if (
+                    _NAME.fullmatch(name.text)
+                    and len(items) >= _SEVERAL
+                    and all(_PROJECT.search(item) for item in items)
                 ):
                     yield Problem(
                         message=f"一张项目自评表填了{len(items)}个项目，资金和得分不能对应到项目",

@@ -22,7 +22,11 @@ _YEAR = r"(?:本年|当年|本年度)?{}合计"
 _ALL = re.compile(r"(?:本年)?(?:收入|支出)?(?:总计|总\s*计)")
 _TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合计|总计)")
 _CARRIED = re.compile(r"结转|结余")
-_ITEMS = (("30212", re.compile(r"出国")), ("30217", re.compile(r"接待")), ("30231", re.compile(r"(?<!机关)运行(?:维护)?费")))
+_ITEMS = (
+    ("30212", re.compile(r"出国")),
+    ("30217", re.compile(r"接待")),
+    ("30231", re.compile(r"(?<!机关)运行(?:维护)?费")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,9 @@ def _year_line(side: Side, word: str) -> Line | None:
 
 
 def _column(side: Side, pattern: str) -> Column | None:
-    found = [c for c in side.values if c.measure is Measure.AMOUNT and re.fullmatch(pattern, c.last)]
+    found = [
+        c for c in side.values if c.measure is Measure.AMOUNT and re.fullmatch(pattern, c.last)
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -73,7 +79,7 @@ def _first(side: Side) -> Column | None:
 
 
 def _ends(books: _Books, kind: TableKind, side: int) -> tuple[Term | None, Term | None]:
-    """(this year's total, the grand total) of one side of a balance."""
+    """The year's total and the grand total of one side of a balance."""
     sides = books.sides(kind)
     if len(sides) <= side:
         return None, None
@@ -81,7 +87,9 @@ def _ends(books: _Books, kind: TableKind, side: int) -> tuple[Term | None, Term 
     word = ("收入", "支出")[side]
     year, everything = _year_line(here, word), _line(here, _ALL)
     column = _first(here)
-    carried = any(_CARRIED.search(n.name) and any(e.figure for e in n.values.values()) for n in here.lines)
+    carried = any(
+        _CARRIED.search(n.name) and any(e.figure for e in n.values.values()) for n in here.lines
+    )
     if year is None and not carried:
         year = everything
     return books.term(kind, year, column), books.term(kind, everything, column)
@@ -121,7 +129,9 @@ def _general(books: _Books) -> Term | None:
         return None
     side = sides[1]
     column = _column(side, r"一般公共预算(?:财政)?(?:拨款)?(?:支出)?")
-    carried = any(_CARRIED.search(n.name) and any(e.figure for e in n.values.values()) for n in side.lines)
+    carried = any(
+        _CARRIED.search(n.name) and any(e.figure for e in n.values.values()) for n in side.lines
+    )
     line = _year_line(side, "支出") or (None if carried else _line(side, _ALL))
     return books.term(TableKind.APPROPRIATION, line, column)
 
@@ -157,8 +167,14 @@ def _basic(books: _Books) -> Iterator[Claim]:
             parts += [made] if made else []
     whole = _of(books, TableKind.GENERAL, "基本支出")
     if whole is not None and len(parts) == 2:  # noqa: PLR2004
-        yield Sum(topic="accounts", title="一般公共预算基本支出", whole=whole, parts=tuple(parts),
-                  closed=True, why="基本支出由人员经费和公用经费组成")  # fmt: skip
+        yield Sum(
+            topic="accounts",
+            title="一般公共预算基本支出",
+            whole=whole,
+            parts=tuple(parts),
+            closed=True,
+            why="基本支出由人员经费和公用经费组成",
+        )
 
 
 def _three(books: _Books) -> Iterator[Claim]:

@@ -85,5 +85,11 @@ def _sum(table: FactTable, line: Line, column: Column, children: Cells) -> Sum |
     if whole is None or not parts:
         return None
     title = f"{line.code}{line.name}{heading(column)}"
-    return Sum(topic="table-codes", title=title, whole=whole, parts=tuple(parts), closed=True,
-               why="科目按类、款、项逐级汇总")  # fmt: skip
+    return Sum(
+        topic="table-codes",
+        title=title,
+        whole=whole,
+        parts=tuple(parts),
+        closed=True,
+        why="科目按类、款、项逐级汇总",
+    )

@@ -16,7 +16,9 @@ from jixiao.facts.report import Report
 from jixiao.facts.tables.model import Column, FactTable, Line, Measure, Side, TableKind
 from jixiao.figures import Span, aligned
 
-_TOTAL = re.compile(r"(?:本年|当年|年度|收入|支出|预算|资金|金额|经费)*(?:合计|小计|总计|总额|共计)数?|^总数$|.{0,4}三公.{0,4}(?:合计|总额|小计)")
+_TOTAL = re.compile(
+    r"(?:本年|当年|年度|收入|支出|预算|资金|金额|经费)*(?:合计|小计|总计|总额|共计)数?|^总数$|.{0,4}三公.{0,4}(?:合计|总额|小计)"
+)
 _STAGE = re.compile(r"(?:年初|全年|调整)?(?:预算|决算|执行)数?|预算数.*|决算数.*|(?:19|20)\d\d年.*")
 _KNOWN = (
     frozenset({"基本支出", "项目支出"}),
@@ -31,15 +33,26 @@ _KNOWN = (
     frozenset({"公务用车购置费", "公务用车运行维护费"}),
 )
 _ACCOUNTS = frozenset(
-    {TableKind.INCOME, TableKind.EXPENDITURE, TableKind.GENERAL, TableKind.APPROPRIATION, TableKind.BASIC,
-     TableKind.THREE, TableKind.FUND, TableKind.CAPITAL}
-)  # fmt: skip
+    {
+        TableKind.INCOME,
+        TableKind.EXPENDITURE,
+        TableKind.GENERAL,
+        TableKind.APPROPRIATION,
+        TableKind.BASIC,
+        TableKind.THREE,
+        TableKind.FUND,
+        TableKind.CAPITAL,
+    }
+)
 _MAJORITY = 0.6
 _FEW = 2  # lines: too few to tell whether the columns add up at all
 _VEHICLES = re.compile(r".*(?:用车|公车)购置.{0,2}运行(?:维护)?(?:费|经费)?")
 _VEHICLE_PARTS = re.compile(r"(?:其中：?)?(?:公务用车|公车)?(?:购置|运行(?:维护)?)(?:费|经费)?")
 _INNER = (
-    (re.compile(r"基本支出"), re.compile(r"人员经费|公用经费|日常公用|工资福利|商品和服务|对个人和家庭|资本性")),
+    (
+        re.compile(r"基本支出"),
+        re.compile(r"人员经费|公用经费|日常公用|工资福利|商品和服务|对个人和家庭|资本性"),
+    ),
     (_VEHICLES, _VEHICLE_PARTS),
 )
 
@@ -103,7 +116,9 @@ def _parts(
     for name, members in inner.items():
         if _TOTAL.fullmatch(name) and len(members) == 1:
             return  # the next total begins a group of its own
-        own = [c for c, path in members if len(path) > len(prefix) + 1 and _TOTAL.fullmatch(path[-1])]
+        own = [
+            c for c, path in members if len(path) > len(prefix) + 1 and _TOTAL.fullmatch(path[-1])
+        ]
         yield from own[:1] or [c for c, _ in members]
 
 
@@ -182,7 +197,11 @@ def _sum(table: FactTable, line: Line, relation: _Relation, *, closed: bool) -> 
     assert whole is not None  # noqa: S101  only lines with a total come here
     name = line.name or relation.whole.last
     return Sum(
-        topic="table-columns", title=f"{name}（{relation.whole.last}）", whole=whole,
-        parts=_terms(table, line, relation.parts), minus=_terms(table, line, relation.minus),
-        closed=closed, why="合计栏等于右边各栏之和",
-    )  # fmt: skip
+        topic="table-columns",
+        title=f"{name}（{relation.whole.last}）",
+        whole=whole,
+        parts=_terms(table, line, relation.parts),
+        minus=_terms(table, line, relation.minus),
+        closed=closed,
+        why="合计栏等于右边各栏之和",
+    )

@@ -22,8 +22,12 @@ _PATH = re.compile(
     r"(?:(?P<c>[^（）。；，]{2,30}(?:（[^类款项）]+）)?[^（）。；，]{0,16})（(?P<cc>\d{2})?项）)?"
 )
 _GAP = re.compile(r"(?:支出)?(?:决算|预算)?(?:数)?(?:支出)?(?:为|：|共)?")
-_LATER = re.compile(r"(?:支出决算|决算数?|\d{4}年预算安排|当年预算安排|支出预算)(?:数)?(?:为|是|：)?$")
-_LISTED = re.compile(r"(?P<name>人员经费|公用经费|日常公用经费)[^。；]{0,30}?(?:主要)?(?:包括|用于)[：:]?(?P<items>[^。；]+)")
+_LATER = re.compile(
+    r"(?:支出决算|决算数?|\d{4}年预算安排|当年预算安排|支出预算)(?:数)?(?:为|是|：)?$"
+)
+_LISTED = re.compile(
+    r"(?P<name>人员经费|公用经费|日常公用经费)[^。；]{0,30}?(?:主要)?(?:包括|用于)[：:]?(?P<items>[^。；]+)"
+)
 _SPENT = frozenset({Stage.FINAL, Stage.UNKNOWN})
 
 
@@ -70,10 +74,8 @@ def _row(table: FactTable, match: re.Match[str]) -> _Row | None:
         if column is None:
             continue
         by_code = {n.code: n for n in side.lines if n.code}
-        found = [
-            n for n in side.lines
-            if len(n.code) == 2 * len(names) + 1 and _even(n.name) == names[-1] and _under(n, by_code, names)
-        ]  # fmt: skip
+        level = [n for n in side.lines if len(n.code) == 2 * len(names) + 1]
+        found = [n for n in level if _even(n.name) == names[-1] and _under(n, by_code, names)]
         if len(found) == 1:
             return _Row(table, found[0], column)
     return None
@@ -135,5 +137,3 @@ def _cell(table: FactTable, entry: Entry | None, line: Line, column: Column) -> 
     if entry is None or entry.figure is None:
         return None
     return cell_term(table, entry, f"{line.name}{heading(column)}")
-
-

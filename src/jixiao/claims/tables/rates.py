@@ -20,7 +20,9 @@ from jixiao.figures import HUNDRED, Kind
 
 _LETTERS = re.compile(r"[（(]?\s*=?\s*([A-Z①-⑨])\s*[/÷]\s*([A-Z①-⑨])")
 _LETTER = re.compile(r"[（(]([A-Z①-⑨])[）)]|^([A-Z①-⑨])[、.]|([A-Z①-⑨])$")
-_EXECUTION = re.compile(r"执行率|执行进度|支出进度|支付率|使用率|完成率|完成预算|决算.{0,3}预算|预算.{0,4}%|序时进度")
+_EXECUTION = re.compile(
+    r"执行率|执行进度|支出进度|支付率|使用率|完成率|完成预算|决算.{0,3}预算|预算.{0,4}%|序时进度"
+)
 _STAFF = re.compile(r"控制率")
 _OTHER = re.compile(r"到位率")
 _NOT = re.compile(r"增|降|变动|占比|比重|比例|满意|利率|税率|节约")
@@ -52,11 +54,16 @@ def _column(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
         if terms:
             topic = "table-staff" if _STAFF.search(column.last) else "table-rate"
             if topic == "table-staff":
-                yield Limit(topic="staff-posts", title="在职人数", small=terms[0][:1], large=terms[0][1:])
+                yield Limit(
+                    topic="staff-posts", title="在职人数", small=terms[0][:1], large=terms[0][1:]
+                )
             yield Rate(
-                topic=topic, title=percent.name, percent=percent, pairs=terms,
+                topic=topic,
+                title=percent.name,
+                percent=percent,
+                pairs=terms,
                 named=certain or agreed or len(pairs) == 1,
-            )  # fmt: skip
+            )
 
 
 def _pairs(column: Column, columns: Sequence[Column]) -> tuple[list[Pair], bool]:
@@ -103,7 +110,9 @@ def _by_stage(column: Column, columns: Sequence[Column], but: Column | None) -> 
     found = []
     for stage in _BUDGETS:
         bases = [c for c in near if c.stage is stage and c is not but]
-        found += [(top, base) for top in tops[-1:] for base in bases if base.year in (None, top.year)]
+        found += [
+            (top, base) for top in tops[-1:] for base in bases if base.year in (None, top.year)
+        ]
     return found
 
 
@@ -139,5 +148,3 @@ def _agrees(line: Line, column: Column, pair: Pair) -> bool:
     if percent is None or top is None or base is None or not base.value or not top.value:
         return False
     return abs(top.value / base.value * HUNDRED - percent.value) <= percent.step
-
-

@@ -60,9 +60,19 @@ def _pair(after: Labelled, before: list[Labelled]) -> Iterator[Claim]:
             continue
         same = other.figure.value == after.figure.value and after.figure.value != 0
         sure = other.label.stage is after.label.stage is Stage.FINAL
-        both = {other.label.stage, after.label.stage} <= {Stage.BUDGET, Stage.REVISED, Stage.ORIGINAL}
+        both = {other.label.stage, after.label.stage} <= {
+            Stage.BUDGET,
+            Stage.REVISED,
+            Stage.ORIGINAL,
+        }
         if sure or (same and both):
-            yield Same(topic="table-table", title=after.label.words, a=_cell(after), b=_cell(other), sure=sure)
+            yield Same(
+                topic="table-table",
+                title=after.label.words,
+                a=_cell(after),
+                b=_cell(other),
+                sure=sure,
+            )
             return
 
 

@@ -1,12 +1,12 @@
-"""Scored tables: weights, points, and what the points are given for."""
+"""Scored rows: points within their weight, and what the points are given for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jixiao.claims.model import Claim, Limit, Mark, Place, Points, Statement, Sum, Term
+from jixiao.claims.model import Claim, Limit, Mark, Place, Points, Sign, Statement, Term
 from jixiao.claims.tables.targets import done, late, sign_of, value_of
-from jixiao.claims.tables.terms import mark, named, term
+from jixiao.claims.tables.terms import mark, named, score, term
 from jixiao.facts.report import Report
 from jixiao.facts.tables.funds import Fund, funds
 from jixiao.facts.tables.model import Entry, FactTable
@@ -19,8 +19,6 @@ def find(report: Report) -> Iterator[Claim]:
     for table in report.tables:
         block = next(funds(table), None)
         for sheet in score_sheets(table):
-            yield from _weights(sheet, block)
-            yield from _points(sheet, block)
             for indicator in sheet.indicators:
                 yield from _indicator(sheet, indicator)
                 yield from _target(sheet, indicator)
@@ -29,108 +27,13 @@ def find(report: Report) -> Iterator[Claim]:
             yield from _execution(block)
 
 
-def _term(table: FactTable, entry: Entry | None, name: str) -> Term | None:
-    return term(table, entry, name) if entry is not None and entry.figure is not None else None
-
-
 def _weight(sheet: ScoreSheet, group: Group) -> Term | None:
-    return _term(sheet.table, group.weight, group.name.text)
-
-
-def _leaves(sheet: ScoreSheet, numbers: Sequence[int]) -> list[Term] | None:
-    """The weights of all these indicators; nothing where one has none."""
-    found = []
-    for number in numbers:
-        indicator = sheet.indicators[number]
-        made = _term(sheet.table, indicator.weight, indicator.name.text)
-        if made is None:
-            if indicator.points is not None:
-                return None
-            continue
-        found.append(made)
-    return found or None
-
-
-def _below(sheet: ScoreSheet, group: Group) -> list[Term] | None:
-    """The weights one level down, else those of the indicators."""
-    children = [_weight(sheet, sheet.groups[c]) for c in group.children]
-    weighed = [c for c in children if c is not None]
-    if weighed:
-        return weighed if len(weighed) == len(children) else None
-    return None if _weighed_below(sheet, group) else _leaves(sheet, group.indicators)
-
-
-def _weighed_below(sheet: ScoreSheet, group: Group) -> bool:
-    """Whether a name further down bears a weight: then the levels between are gaps."""
-    children = [sheet.groups[c] for c in group.children]
-    return any(c.weight is not None or _weighed_below(sheet, c) for c in children)
-
-
-def _weights(sheet: ScoreSheet, block: Fund | None) -> Iterator[Claim]:
-    tops = [g for g in sheet.groups if g.parent is None]
-    for group in sheet.groups:
-        whole, parts = _weight(sheet, group), _below(sheet, group)
-        if whole is None or not parts:
-            continue
-        after = _next_weight(sheet, group, tops)
-        others = (((whole, (*parts, after)),) if after else ())
-        yield Sum(topic="weights", title=group.name.text, whole=whole, parts=tuple(parts),
-                  closed=True, why="下级权重之和等于上级权重", others=others)  # fmt: skip
-    yield from _total(sheet, block, tops)
-
-
-def _next_weight(sheet: ScoreSheet, group: Group, tops: Sequence[Group]) -> Term | None:
-    """满意度 printed beside 效益 may count in it: the national frame has it both ways."""
-    if group not in tops:
-        return None
-    following = tops[tops.index(group) + 1 :]
-    if "效益" in group.name.text and following and "满意度" in following[0].name.text:
-        return _weight(sheet, following[0])
-    return None
-
-
-def _total(sheet: ScoreSheet, block: Fund | None, tops: Sequence[Group]) -> Iterator[Claim]:
-    whole = _term(sheet.table, sheet.total_weight, "总分")
-    fund = _term(block.table, block.weight, "预算执行率") if block else None
-    if whole is None:
-        return
-    readings = []
-    for parts in (_tops(sheet, tops), _leaves(sheet, range(len(sheet.indicators)))):
-        if parts:
-            readings += [tuple(parts), (*parts, fund)] if fund else [tuple(parts)]
-    if readings:
-        best = _first_agreeing(whole, readings)
-        yield Sum(topic="weights", title="总分值", whole=whole, parts=readings[best], closed=True,
-                  why="各项权重合计为总分", others=tuple((whole, r) for r in readings))  # fmt: skip
-
-
-def _tops(sheet: ScoreSheet, tops: Sequence[Group]) -> list[Term] | None:
-    found = [w for g in tops if (w := _weight(sheet, g))]
-    return found if found and len(found) == len(tops) else None
-
-
-def _first_agreeing(whole: Term, readings: Sequence[Sequence[Term]]) -> int:
-    for number, parts in enumerate(readings):
-        if sum(p.figure.value for p in parts) == whole.figure.value:
-            return number
-    return len(readings) - 1
-
-
-def _points(sheet: ScoreSheet, block: Fund | None) -> Iterator[Claim]:
-    whole = _term(sheet.table, sheet.total_points, "总分")
-    parts = [p for i in sheet.indicators if (p := _term(sheet.table, i.points, i.name.text))]
-    if whole is None or not parts:
-        return
-    fund = _term(block.table, block.points, "预算执行率") if block else None
-    with_fund = (fund, *parts) if fund else tuple(parts)
-    others = ((whole, tuple(parts)),) if fund else ()
-    yield Sum(topic="scores", title="自评总分", whole=whole, parts=with_fund, closed=True,
-              why="各项得分合计为总分", others=others)  # fmt: skip
+    return score(sheet.table, group.weight, group.name.text)
 
 
 def _bearer(sheet: ScoreSheet, indicator: Indicator) -> tuple[Term | None, tuple[int, ...]]:
     """The weight that an indicator's points count against, and all who share it."""
-    own = _term(sheet.table, indicator.weight, indicator.name.text)
+    own = score(sheet.table, indicator.weight, indicator.name.text)
     number = sheet.indicators.index(indicator)
     if own is not None:
         return own, (number,)
@@ -142,7 +45,7 @@ def _bearer(sheet: ScoreSheet, indicator: Indicator) -> tuple[Term | None, tuple
 
 
 def _indicator(sheet: ScoreSheet, indicator: Indicator) -> Iterator[Claim]:
-    points = _term(sheet.table, indicator.points, indicator.name.text)
+    points = score(sheet.table, indicator.points, indicator.name.text)
     weight, sharers = _bearer(sheet, indicator)
     if points is None or weight is None:
         return
@@ -166,13 +69,15 @@ def _target(sheet: ScoreSheet, indicator: Indicator) -> Iterator[Claim]:
     if target.figure.start == actual.figure.start:
         return
     sign = _sign(sheet, indicator)
-    points = _term(sheet.table, indicator.points, indicator.name.text)
+    points = score(sheet.table, indicator.points, indicator.name.text)
     weight, sharers = _bearer(sheet, indicator)
     alone = points is not None and weight is not None and _alike(sheet, sharers)
     yield Statement(
-        topic=f"target {sign.value}", title=indicator.name.text, words=mark(sheet.table, indicator.name),
+        topic=f"target {sign.value}",
+        title=indicator.name.text,
+        words=mark(sheet.table, indicator.name),
         facts=(target, actual, *((points, weight) if alone and points and weight else ())),
-    )  # fmt: skip
+    )
 
 
 def _sign(sheet: ScoreSheet, indicator: Indicator) -> Sign:
@@ -190,21 +95,32 @@ def _shared(sheet: ScoreSheet) -> Iterator[Claim]:
     seen: set[tuple[int, ...]] = set()
     for indicator in sheet.indicators:
         weight, sharers = _bearer(sheet, indicator)
-        scored = [p for n in sharers if (p := _term(
-            sheet.table, sheet.indicators[n].points, sheet.indicators[n].name.text))]  # fmt: skip
+        scored = [
+            p
+            for n in sharers
+            if (p := score(sheet.table, sheet.indicators[n].points, sheet.indicators[n].name.text))
+        ]
         if weight is not None and len(scored) > 1 and sharers not in seen:
             seen.add(sharers)
-            yield Limit(topic="score-weight", title=weight.name, small=tuple(scored), large=(weight,))
+            yield Limit(
+                topic="score-weight", title=weight.name, small=tuple(scored), large=(weight,)
+            )
 
 
 def _measured(sheet: ScoreSheet, indicator: Indicator, points: Term, weight: Term) -> Points:
     target = _value(sheet.table, indicator.target, indicator.name.text)
     actual = _value(sheet.table, indicator.actual, indicator.name.text)
     return Points(
-        topic="indicator", title=indicator.name.text, name=mark(sheet.table, indicator.name),
-        points=points, weight=weight, sign=_sign(sheet, indicator),
-        target=target, actual=actual, reason=_reason(sheet, indicator),
-    )  # fmt: skip
+        topic="indicator",
+        title=indicator.name.text,
+        name=mark(sheet.table, indicator.name),
+        points=points,
+        weight=weight,
+        sign=_sign(sheet, indicator),
+        target=target,
+        actual=actual,
+        reason=_reason(sheet, indicator),
+    )
 
 
 def _value(table: FactTable, entry: Entry | None, name: str) -> Place | None:
@@ -239,7 +155,9 @@ def _statements(
         facts: tuple[Place, ...] = (points, weight, *([reason] if reason.text else []))
         yield Statement(topic="lost-points", title=title, words=name, facts=facts)
     if target is None and actual is None and sheet.has_target and sheet.has_actual:
-        yield Statement(topic="marks-without-value", title=title, words=name, facts=(weight, points))
+        yield Statement(
+            topic="marks-without-value", title=title, words=name, facts=(weight, points)
+        )
 
 
 def _dated(sheet: ScoreSheet, indicator: Indicator, points: Term, weight: Term) -> Iterator[Claim]:
@@ -247,9 +165,11 @@ def _dated(sheet: ScoreSheet, indicator: Indicator, points: Term, weight: Term) 
     target, actual = indicator.target, indicator.actual
     if target and actual and late(target.text, actual.text) is not None:
         yield Statement(
-            topic="deadline", title=indicator.name.text, words=mark(sheet.table, target),
+            topic="deadline",
+            title=indicator.name.text,
+            words=mark(sheet.table, target),
             facts=(mark(sheet.table, actual), points, weight),
-        )  # fmt: skip
+        )
 
 
 def _figure(place: Place | None) -> Figure | None:
@@ -257,8 +177,8 @@ def _figure(place: Place | None) -> Figure | None:
 
 
 def _execution(block: Fund) -> Iterator[Claim]:
-    points = _term(block.table, block.points, "预算执行率得分")
-    weight = _term(block.table, block.weight, "预算执行率分值")
+    points = score(block.table, block.points, "预算执行率得分")
+    weight = score(block.table, block.weight, "预算执行率分值")
     if points is None or weight is None:
         return
     yield Limit(topic="score-weight", title="预算执行率", small=(points,), large=(weight,))
@@ -269,5 +189,12 @@ def _execution(block: Fund) -> Iterator[Claim]:
     if (budget and final) or rate:
         name = block.line.names[-1] if block.line.names else None
         words = mark(block.table, name) if name else Mark("预算执行率", points.start, points.end)
-        yield Points(topic="execution", title="预算执行率", name=words, points=points, weight=weight,
-                     target=budget or rate, actual=final or rate)  # fmt: skip
+        yield Points(
+            topic="execution",
+            title="预算执行率",
+            name=words,
+            points=points,
+            weight=weight,
+            target=budget or rate,
+            actual=final or rate,
+        )

@@ -34,7 +34,9 @@ def _column(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
         yield from _changes(table, side, column)
     elif column.measure is Measure.RATE and _SHARE.search(column.last):
         yield from _shares(table, side, column)
-    elif column.measure is Measure.AMOUNT and (_AMOUNT.search(column.last) or _LEFT.search(column.last)):
+    elif column.measure is Measure.AMOUNT and (
+        _AMOUNT.search(column.last) or _LEFT.search(column.last)
+    ):
         yield from _differences(table, side, column)
 
 
@@ -47,11 +49,22 @@ def _shares(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
     base = named(table, totals[0], left[-1], "合计")
     for line in side.lines:
         percent, part = named(table, line, column), named(table, line, left[-1])
-        if base is None or percent is None or part is None or percent.figure.unit.kind is not Kind.PERCENT:
+        if (
+            base is None
+            or percent is None
+            or part is None
+            or percent.figure.unit.kind is not Kind.PERCENT
+        ):
             continue
         if _borne_out(side, column, left[-1], totals[0], line):
-            yield Share(topic="table", title=percent.name, part=part, percent=percent,
-                        wholes=(base,), named=True)  # fmt: skip
+            yield Share(
+                topic="table",
+                title=percent.name,
+                part=part,
+                percent=percent,
+                wholes=(base,),
+                named=True,
+            )
 
 
 def _pairs(side: Side, column: Column) -> list[Pair]:
@@ -72,8 +85,16 @@ def _changes(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
         now, before = named(table, line, pair[0]), named(table, line, pair[1])
         if now and before and now.figure.unit.comparable(before.figure.unit):
             sign = 1 if percent.figure.value >= 0 else -1
-            yield Change(topic="table", title=percent.name, now=now, before=before, amount=None,
-                         percent=percent, direction=sign, against=pair[1].last)  # fmt: skip
+            yield Change(
+                topic="table",
+                title=percent.name,
+                now=now,
+                before=before,
+                amount=None,
+                percent=percent,
+                direction=sign,
+                against=pair[1].last,
+            )
 
 
 def _differences(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
@@ -84,7 +105,9 @@ def _differences(table: FactTable, side: Side, column: Column) -> Iterator[Claim
             continue
         now, before = named(table, line, pair[0]), named(table, line, pair[1])
         if now and before and now.figure.unit.comparable(before.figure.unit):
-            yield Difference(topic="table", title=result.name, result=result, pairs=((now, before),))
+            yield Difference(
+                topic="table", title=result.name, result=result, pairs=((now, before),)
+            )
 
 
 def _best(side: Side, column: Column, line: Line, fits: Fits) -> Pair | None:

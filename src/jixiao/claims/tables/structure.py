@@ -44,6 +44,11 @@ def _claim(
         return
     minus: tuple[Term, ...] = (other,) if other else ()
     yield Sum(
-        topic="fund-structure", title=f"资金来源与资金结构（{column.last}）", whole=whole,
-        parts=(basic, project), minus=minus, closed=True, why="资金来源等于资金结构",
-    )  # fmt: skip
+        topic="fund-structure",
+        title=f"资金来源与资金结构（{column.last}）",
+        whole=whole,
+        parts=(basic, project),
+        minus=minus,
+        closed=True,
+        why="资金来源等于资金结构",
+    )

@@ -17,7 +17,9 @@ _EQUAL = re.compile(r"^=")
 _MARKS = ((_LOW, Sign.AT_LEAST), (_HIGH, Sign.AT_MOST), (_EQUAL, Sign.EQUAL))
 _BOUNDS = {Bound.AT_LEAST: Sign.AT_LEAST, Bound.AT_MOST: Sign.AT_MOST}
 _MORE = re.compile(r"数量指标|质量指标|效益指标|满意度")
-_LESS = re.compile(r"成本|费用|支出|投诉|事故|死亡|伤亡|差错|误差|损失|损耗|能耗|发生|下降|减少|降低|控制|违规|案件|时间|时限|工期|变动|逾期|流失")
+_LESS = re.compile(
+    r"成本|费用|支出|投诉|事故|死亡|伤亡|差错|误差|损失|损耗|能耗|发生|下降|减少|降低|控制|违规|案件|时间|时限|工期|变动|逾期|流失"
+)
 _DAY = re.compile(
     r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)[年./-])?(?P<month>1[0-2]|0?[1-9])[月./-](?:(?P<day>[0-3]?\d)(?:日|(?!\d)))?"
 )

@@ -26,6 +26,11 @@ def term(table: FactTable, entry: Entry, name: str) -> Term:
     return Term(figure, name, figure.start, figure.end, table.number, place(entry))
 
 
+def score(table: FactTable, entry: Entry | None, name: str) -> Term | None:
+    """A weight or points as an operand, where the cell holds a figure."""
+    return term(table, entry, name) if entry is not None and entry.figure is not None else None
+
+
 def named(table: FactTable, line: Line, column: Column, other: str = "") -> Term | None:
     """The figure of a line in a column, named by both; nothing where there is none."""
     entry = line.values.get(column.index)

@@ -27,14 +27,32 @@ from jixiao.figures import Kind, Unit
 _FIXED = re.compile(
     r"基本|项目|三公|出国|公务接待|公车|公车购置|公车运行|人员|公用|机关运行|在职|编制|工资福利|商品和服务|对?个人和家庭(?:的?补助)?"
 )
-_PARTIAL = re.compile(r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季|比例|主要|其中(?!：)")
+_PARTIAL = re.compile(
+    r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季|比例|主要|其中(?!：)"
+)
 _BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
 _COMPLETE = frozenset(
-    {TableKind.BALANCE, TableKind.INCOME, TableKind.EXPENDITURE, TableKind.APPROPRIATION, TableKind.GENERAL,
-     TableKind.BASIC, TableKind.THREE, TableKind.FUND, TableKind.CAPITAL, TableKind.BASE_DATA}
-)  # fmt: skip
+    {
+        TableKind.BALANCE,
+        TableKind.INCOME,
+        TableKind.EXPENDITURE,
+        TableKind.APPROPRIATION,
+        TableKind.GENERAL,
+        TableKind.BASIC,
+        TableKind.THREE,
+        TableKind.FUND,
+        TableKind.CAPITAL,
+        TableKind.BASE_DATA,
+    }
+)
 _BOOKS = frozenset(
-    {TableKind.BALANCE, TableKind.INCOME, TableKind.EXPENDITURE, TableKind.APPROPRIATION, TableKind.GENERAL}
+    {
+        TableKind.BALANCE,
+        TableKind.INCOME,
+        TableKind.EXPENDITURE,
+        TableKind.APPROPRIATION,
+        TableKind.GENERAL,
+    }
 )
 
 _TOTALS = re.compile(
@@ -96,12 +114,19 @@ def _sure(
 ) -> bool:
     if not _one_name(mention, item):
         return False
-    if item.table.kind not in _COMPLETE or (item.figure.unit.kind is Kind.MONEY and not _stated(item)):
+    if item.table.kind not in _COMPLETE or (
+        item.figure.unit.kind is Kind.MONEY and not _stated(item)
+    ):
         return False
-    if mention.figure.unit.kind is Kind.COUNT and item.label.stage not in (Stage.UNKNOWN, Stage.FINAL):
+    if mention.figure.unit.kind is Kind.COUNT and item.label.stage not in (
+        Stage.UNKNOWN,
+        Stage.FINAL,
+    ):
         return False
-    return _same_year(report, mention, item) and _same_stage(report, levels, mention, item) and (
-        _same_scope(passage, mention, item) and not _foreign(passage)
+    return (
+        _same_year(report, mention, item)
+        and _same_stage(report, levels, mention, item)
+        and (_same_scope(passage, mention, item) and not _foreign(passage))
     )
 
 
@@ -131,7 +156,9 @@ def _same_stage(report: Report, levels: Index, mention: Mention, item: Labelled)
     if report.profile.genre in (Genre.ACCOUNTS, Genre.BUDGET) and told is Stage.UNKNOWN:
         told = levels.stage(mention)
     if told in _BUDGETS and theirs in _BUDGETS:
-        return told is theirs or report.profile.genre is Genre.BUDGET or Stage.BUDGET in (told, theirs)
+        return (
+            told is theirs or report.profile.genre is Genre.BUDGET or Stage.BUDGET in (told, theirs)
+        )
     return told is theirs and told is not Stage.UNKNOWN
 
 

@@ -18,7 +18,9 @@ from jixiao.facts.tables.partitions import known, rest, vehicles
 from jixiao.facts.tables.rows import Node, forest, roots
 from jixiao.figures import Span, aligned
 
-_FORMS = frozenset({TableKind.BALANCE, TableKind.APPROPRIATION, TableKind.BASE_DATA, TableKind.THREE})
+_FORMS = frozenset(
+    {TableKind.BALANCE, TableKind.APPROPRIATION, TableKind.BASE_DATA, TableKind.THREE}
+)
 _CODED = 3  # coded lines: `codes` reads such a table
 _OTHER_UNITS = ("（人", "（个", "（%", "率", "人数", "数量", "面积", "辆", "批次", "人次")
 
@@ -76,38 +78,41 @@ def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
     totals = [n for n in nodes if n.total]
     for number, total in enumerate(totals):
         at = order[id(total)]
-        before = totals[number - 1] if number else None
-        start = order[id(before)] + 1 if before else 0
-        run = tuple(n for n in tops if start <= order[id(n)] < at)
-        if at == 0:
-            run = tuple(n for n in tops if number + 1 == len(totals) or order[id(n)] < order[id(totals[number + 1])])
-            others = (tuple(n for n in tops), tuple(n for n in nodes if not n.total and not n.children))
+        if at:
+            readings = _above(
+                nodes[:at], [n for n in tops if order[id(n)] < at], totals[:number], total
+            )
         else:
-            others = _behind(nodes, tops, totals[:number], before, run, at, order)
-        first = others[0] if total.grand and before and others else run
-        readings = tuple(dict.fromkeys(r for r in (first, run, *others) if r))
-        if readings:
-            among = nodes[:at] if at else readings[0]
+            readings = _under(nodes, tops)
+        told = tuple(dict.fromkeys(r for r in readings if r))
+        if told:
+            among = nodes[:at] if at else told[0]
             flat = "资金总额" in total.name or not any(n.loose or n.among for n in among)
-            yield _Rows(total, readings, closed=flat, why="合计行所属各行")
+            yield _Rows(total, told, closed=flat, why="合计行所属各行")
 
 
-def _behind(
-    nodes: Sequence[Node],
-    tops: Sequence[Node],
-    totals: Sequence[Node],
-    before: Node | None,
-    run: tuple[Node, ...],
-    at: int,
-    order: dict[int, int],
-) -> tuple[tuple[Node, ...], ...]:
-    """Further readings of a total below its rows."""
-    above = tuple(n for n in tops if order[id(n)] < at)
-    leaves = tuple(n for n in nodes[:at] if not n.total and not n.children)
-    readings = [above, leaves]
-    if before is not None:
-        readings = [(before, *run), (*totals, *run), tuple(totals), *readings]
-    return tuple(readings)
+Readings = list[tuple[Node, ...]]
+
+
+def _under(nodes: Sequence[Node], tops: Sequence[Node]) -> Readings:
+    """What a total in the first row may add up: all below, or up to the next total."""
+    stop = next((i for i, n in enumerate(nodes) if i and n.total), len(nodes))
+    run = [n for n in nodes[:stop] if any(n is t for t in tops)]
+    return [tuple(run), tuple(tops), tuple(n for n in nodes if not n.total and not n.children)]
+
+
+def _above(
+    before: Sequence[Node], tops: Sequence[Node], totals: Sequence[Node], total: Node
+) -> Readings:
+    """What a total below its rows may add up, the likeliest first."""
+    last = totals[-1] if totals else None
+    start = next((i for i, n in enumerate(before) if n is last), -1)
+    run = tuple(n for n in before[start + 1 :] if any(n is t for t in tops))
+    leaves = tuple(n for n in before if not n.total and not n.children)
+    if last is None:
+        return [run, tuple(tops), leaves]
+    carried: Readings = [(last, *run), run] if total.grand else [run, (last, *run)]
+    return [*carried, (*totals, *run), tuple(totals), tuple(tops), leaves]
 
 
 def _claims(
@@ -155,11 +160,18 @@ def _claim(
     complete = form or all(not _blank(n, column) for n in readings[0])
     voted = agreeing - _agrees(table, column, rows.whole, readings[0]) > 0
     closed = complete and (voted or (rows.closed and (form or len(parts) > 1)))
-    others = tuple((whole, t) for r in readings[1:] if (t := _terms(table, column, r)) and t != parts)
+    others = tuple(
+        (whole, t) for r in readings[1:] if (t := _terms(table, column, r)) and t != parts
+    )
     return Sum(
-        topic="table-rows", title=f"{rows.whole.name}{heading(column)}", whole=whole, parts=parts,
-        closed=closed, why=rows.why, others=others,
-    )  # fmt: skip
+        topic="table-rows",
+        title=f"{rows.whole.name}{heading(column)}",
+        whole=whole,
+        parts=parts,
+        closed=closed,
+        why=rows.why,
+        others=others,
+    )
 
 
 def _like(whole: Term, part: Term) -> bool:

@@ -19,12 +19,21 @@ COUNTED = Unit("", Kind.COUNT)
 _CODE = re.compile(r"编码|代码|^类$|^款$|^项$")
 _UNIT_CODE = re.compile(r"单位|部门|项目")
 _INDEX = re.compile(r"^(?:序号|行次|编号|栏次)$")
-_SCORE = re.compile(r"(?:^|自评|评价|标准|指标|实际|最终)(?:分值|得分|权重|分数|评分|扣分)|^(?:分值|得分|权重)")
+_SCORE = re.compile(
+    r"(?:^|自评|评价|标准|指标|实际|最终)(?:分值|得分|权重|分数|评分|扣分)|^(?:分值|得分|权重)"
+)
 _TEXT = re.compile(
     r"^(?:科目|项目|指标|单位|部门|事项|内容)?名称|^(?:项目|内容|事项|科目|指标|备注|说明|类型|类别)$|原因|备注|说明|指标解释|评分标准|措施"
     r"|^[一二三四]级指标"
 )
 _VALUE = re.compile(r"指标值|目标值|完成值|实际值|完成情况|实际完成|年度目标|全年目标")
+_NAMED = (
+    (_CODE, Measure.CODE),
+    (_INDEX, Measure.INDEX),
+    (_SCORE, Measure.SCORE),
+    (_TEXT, Measure.TEXT),
+    (_VALUE, Measure.TEXT),
+)
 _RATE = re.compile(r"(?<!税)(?<!汇)(?<!利)率|占比|比例|比重|增幅|降幅|%|进度$|完成预算的")
 _COUNT = re.compile(r"人数|编制|数量|个数|批次|人次|辆|台|户数|面积|单价|次数|家数|个）|人）")
 _UNIT_IN = re.compile(r"[（(](?:金额)?(?:单位：)?([^（）()]{1,6})[）)]")
@@ -55,7 +64,9 @@ def columns(
     return tuple(replace(c, measure=Measure.INDEX) if c in units else c for c in made)
 
 
-def _column(index: int, path: tuple[str, ...], entries: Sequence[Entry | None], money: Unit | None) -> Column:
+def _column(
+    index: int, path: tuple[str, ...], entries: Sequence[Entry | None], money: Unit | None
+) -> Column:
     header = "".join(path)
     measure = _measure(index, path, entries)
     return Column(
@@ -71,14 +82,9 @@ def _column(index: int, path: tuple[str, ...], entries: Sequence[Entry | None], 
 def _measure(index: int, path: tuple[str, ...], entries: Sequence[Entry | None]) -> Measure:
     last = path[-1] if path else ""
     header = "".join(path)
-    if _CODE.search(last):
-        return Measure.CODE
-    if _INDEX.search(last):
-        return Measure.INDEX
-    if _SCORE.search(last):
-        return Measure.SCORE
-    if _TEXT.search(last) or _VALUE.search(last):
-        return Measure.TEXT
+    named = next((measure for pattern, measure in _NAMED if pattern.search(last)), None)
+    if named is not None:
+        return named
     texts, figures, percents = _content(entries)
     if texts > figures or (not figures and (not index or _is_name(last))):
         return Measure.TEXT
@@ -128,7 +134,7 @@ def stated_unit(header: str) -> Unit | None:
 
 def unit_named(text: str) -> Unit | None:
     """The unit that a word is: 万元, 元, 人, %."""
-    text = text.strip("人民币")if text.startswith("人民币") else text
+    text = text.strip("人民币") if text.startswith("人民币") else text
     for many in sorted(MULTIPLIERS, key=len, reverse=True):
         if text.startswith(many) and text[len(many) :] in UNITS:
             return unit(text[len(many) :], many)

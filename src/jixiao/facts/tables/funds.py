@@ -34,7 +34,9 @@ def funds(table: FactTable) -> Iterator[Fund]:
     for side in table.sides:
         money = [c for c in side.values if c.measure is Measure.AMOUNT]
         stages = {c.stage: c for c in reversed(money)}
-        rate = next((c for c in side.values if c.measure is Measure.RATE and "执行" in c.last), None)
+        rate = next(
+            (c for c in side.values if c.measure is Measure.RATE and "执行" in c.last), None
+        )
         scores = [c for c in side.values if c.measure is Measure.SCORE]
         if len(money) < 2 or not side.lines or not (rate or scores):  # noqa: PLR2004
             continue
@@ -42,11 +44,16 @@ def funds(table: FactTable) -> Iterator[Fund]:
             continue
         line = next((n for n in side.lines if _TOTAL.search(n.name)), side.lines[0])
         yield Fund(
-            table, side, line, stages.get(Stage.ORIGINAL),
-            stages.get(Stage.REVISED) or stages.get(Stage.BUDGET), stages.get(Stage.FINAL), rate,
+            table,
+            side,
+            line,
+            stages.get(Stage.ORIGINAL),
+            stages.get(Stage.REVISED) or stages.get(Stage.BUDGET),
+            stages.get(Stage.FINAL),
+            rate,
             _score(line, [c for c in scores if not _POINTS.search(c.last)]),
             _score(line, [c for c in scores if _POINTS.search(c.last)]),
-        )  # fmt: skip
+        )
 
 
 def _score(line: Line, columns: list[Column]) -> Entry | None:

@@ -44,26 +44,38 @@ def parts(grid: Grid) -> Iterator[Part]:
     """The blocks of a grid, from the top. A header printed again goes on with its block."""
     header: list[int] = []
     rows: list[int] = []
-    seen: dict[tuple[str, ...], int] = {}
+    seen: set[tuple[str, ...]] = set()
     for index, row in enumerate(grid):
-        if _counts_columns(row):
-            if header and not rows and any(_HEAD.search(e.text) for e in _filled(row)):
-                header.append(index)
-            continue
-        if _is_header(grid, index, open_=bool(header) and not rows, first=not header):
+        kind = _kind(grid, index, header, rows, seen)
+        if kind == "data":
+            rows.append(index)
+        elif kind == "header":
             if rows:
-                if _texts(row) in seen:
-                    continue
                 yield Part(tuple(header), tuple(rows))
                 header, rows = [], []
             header.append(index)
-            seen[_texts(row)] = index
-        elif header and not rows and _texts(row) in seen:
-            continue
-        elif any(e and e.text for e in row):
-            rows.append(index)
+            seen.add(_texts(row))
     if rows:
         yield Part(tuple(header), tuple(rows))
+
+
+def _kind(
+    grid: Grid,
+    index: int,
+    header: Sequence[int],
+    rows: Sequence[int],
+    seen: set[tuple[str, ...]],
+) -> str:
+    """What a row is, by what stands above it: "header", "data" or nothing."""
+    row = grid[index]
+    if _counts_columns(row):
+        named = header and not rows and any(_HEAD.search(e.text) for e in _filled(row))
+        return "header" if named else ""
+    if _texts(row) in seen:
+        return ""
+    if _is_header(grid, index, open_=bool(header) and not rows, first=not header):
+        return "header"
+    return "data" if any(e and e.text for e in row) else ""
 
 
 def _texts(row: Sequence[Entry | None]) -> tuple[str, ...]:
@@ -92,15 +104,17 @@ def _is_header(grid: Grid, index: int, *, open_: bool, first: bool) -> bool:
     if any(numeric(e.text) for e in filled) or not filled:
         return False
     if len(filled) == 1 and not open_:
-        return first and filled[0].cell.colspan > 2 and _is_title(filled[0])  # noqa: PLR2004
+        return first and filled[0].cell.colspan > _FEW and _is_title(filled[0])
     titles = [e for e in filled if _is_title(e)]
     if open_:
-        return 4 * len(titles) >= 3 * len(filled) and not (len(filled) == 1 and filled[0].column == 0)
+        return 4 * len(titles) >= 3 * len(filled) and not (
+            len(filled) == 1 and filled[0].column == 0
+        )
     strong = [e for e in titles if _STRONG.search(e.text)]
     if first:
-        named = 2 * len(titles) > len(filled) and len(titles) >= 2  # noqa: PLR2004
+        named = 2 * len(titles) > len(filled) and len(titles) >= _FEW
         return (named and not _pairs_of_text(grid[index])) or _over_figures(grid, index)
-    return len(strong) >= 2 and 2 * len(titles) > len(filled)
+    return len(strong) >= _FEW and 2 * len(titles) > len(filled)
 
 
 def _pairs_of_text(row: Sequence[Entry | None]) -> bool:

@@ -8,16 +8,16 @@ from decimal import Decimal
 
 from jixiao.documents.model import Document, Paragraph, Table
 from jixiao.facts.clean import clean
-from jixiao.facts.labels import Stage
 from jixiao.facts.tables import titles
 from jixiao.facts.tables.cells import numeric, read_cell
 from jixiao.facts.tables.columns import columns, stated_unit
 from jixiao.facts.tables.headers import Grid, parts, paths
-from jixiao.facts.tables.model import Block, Entry, FactTable, Measure, TableKind
+from jixiao.facts.tables.model import Block, Entry, FactTable
 from jixiao.facts.tables.sides import sides
 from jixiao.figures import WAN_YUAN, YUAN, Kind, Unit
 
 _ABOVE = 4  # blocks above a table that may hold its title and unit
+_SHORT = 30  # a header that bears a unit
 _TELLING = 3  # digits of an amount that is no coincidence
 
 
@@ -41,7 +41,10 @@ def fact_tables(document: Document, amounts: frozenset[Decimal]) -> tuple[FactTa
 
 
 def _read(
-    table: Table, above: Sequence[Paragraph], amounts: frozenset[Decimal], previous: FactTable | None
+    table: Table,
+    above: Sequence[Paragraph],
+    amounts: frozenset[Decimal],
+    previous: FactTable | None,
 ) -> FactTable:
     grid = _grid(table)
     first = _title_rows(grid)
@@ -57,11 +60,18 @@ def _read(
     blocks = tuple(_blocks(grid, first, money))
     where = [e.cell.words for row in grid for e in row if e]
     return FactTable(
-        table.number, named, titles.kind(named), titles.year(named), titles.stage(named), money,
-        stated is not None, tuple(tuple(row) for row in grid), blocks,
+        table.number,
+        named,
+        titles.kind(named),
+        titles.year(named),
+        titles.stage(named),
+        money,
+        stated is not None,
+        tuple(tuple(row) for row in grid),
+        blocks,
         min((w.offset(0) for w in where), default=0),
         max((w.range(0, len(w.text))[1] for w in where), default=0),
-    )  # fmt: skip
+    )
 
 
 def _grid(table: Table) -> list[list[Entry | None]]:
@@ -89,7 +99,7 @@ def _header_unit(grid: Grid) -> Unit | None:
     """A unit of money in brackets in the first rows: 项目资金（万元）."""
     for row in grid[:6]:
         for entry in row:
-            if entry and len(entry.text) < 30:
+            if entry and len(entry.text) < _SHORT:
                 found = stated_unit(entry.text)
                 if found is not None and found.kind is Kind.MONEY:
                     return found
@@ -122,6 +132,3 @@ def _blocks(grid: Grid, first: int, money: Unit | None) -> Iterator[Block]:
     for part in parts(shown):
         made = columns(shown, part.rows, paths(shown, part.header, width), money)
         yield Block(part.header, part.rows, made, sides(shown, part.rows, made))
-
-
-__all__ = ["Measure", "Stage", "TableKind", "fact_tables"]

@@ -71,9 +71,13 @@ def _node(line: Line) -> Node:
     text = line.name
     squeezed = plain_name(text)
     return Node(
-        line, squeezed or text, _depth(text), bool(_TOTAL.fullmatch(squeezed or text)),
-        bool(_GRAND.search(text)), bool(_AMONG.match(text)),
-    )  # fmt: skip
+        line,
+        squeezed or text,
+        _depth(text),
+        bool(_TOTAL.fullmatch(squeezed or text)),
+        bool(_GRAND.search(text)),
+        bool(_AMONG.match(text)),
+    )
 
 
 def _depth(text: str) -> int:

@@ -23,9 +23,13 @@ _TARGET = re.compile(r"指标值|目标值|年度目标|计划值|全年目标|�
 _ACTUAL = re.compile(r"完成值|实际值|实际完成|完成情况|全年完成|实现值|达成情况")
 _REASON = re.compile(r"原因|扣分|说明|措施")
 _SIGN = re.compile(r"指标性质|(?:计算|运算|比较)?符号|指标方向|指标值?类型")
-_LEVEL = re.compile(r"[一二三四]级指标|指标名称|指标内容|绩效指标|考核(?:内容|指标)|评价(?:内容|指标)|^指标$")
+_LEVEL = re.compile(
+    r"[一二三四]级指标|指标名称|指标内容|绩效指标|考核(?:内容|指标)|评价(?:内容|指标)|^指标$"
+)
 _BRACKETS = re.compile(r"[（(](?:权重)?[：:]?(\d{1,3}(?:\.\d+)?)(?:分|%)?[）)]$")
-TOTAL = re.compile(r"(?:自评|综合|评价)?(?:总分|合计|总计|总得分|合计得分|自评总分|总分值|总评分)(?:[（(].*[）)])?[：:]?")
+TOTAL = re.compile(
+    r"(?:自评|综合|评价)?(?:总分|合计|总计|总得分|合计得分|自评总分|总分值|总评分)(?:[（(].*[）)])?[：:]?"
+)
 _SUBTOTAL = re.compile(r"小计")
 
 
@@ -93,9 +97,10 @@ def score_sheets(table: FactTable) -> Iterator[ScoreSheet]:
 
 def _roles(block: Block) -> _Roles | None:
     levels = tuple(
-        c for c in block.columns
+        c
+        for c in block.columns
         if _LEVEL.search(c.last) and c.measure is Measure.TEXT and not _TARGET.search(c.last)
-    )  # fmt: skip
+    )
     points = _first(block, _POINTS, _REASON)
     weights = [c for c in block.columns if _WEIGHT.search(c.last) and not _POINTS.search(c.last)]
     if not levels or points is None:
@@ -106,9 +111,14 @@ def _roles(block: Block) -> _Roles | None:
         if left:
             assigned[column.index] = left[-1]
     return _Roles(
-        levels, assigned, points, _first(block, _TARGET, _REASON), _first(block, _ACTUAL, _REASON),
-        _first(block, _REASON, None), _first(block, _SIGN, None),
-    )  # fmt: skip
+        levels,
+        assigned,
+        points,
+        _first(block, _TARGET, _REASON),
+        _first(block, _ACTUAL, _REASON),
+        _first(block, _REASON, None),
+        _first(block, _SIGN, None),
+    )
 
 
 def _first(block: Block, pattern: re.Pattern[str], but: re.Pattern[str] | None) -> int | None:
@@ -125,7 +135,9 @@ def _sheet(table: FactTable, block: Block, roles: _Roles) -> ScoreSheet:
     totals: tuple[Entry | None, Entry | None] = (None, None)
     for number in block.rows:
         row = _shifted(table.grid[number], roles)
-        words = "".join(dict.fromkeys(e.text for e in row[: _end(roles)] if e and not numeric(e.text)))
+        words = "".join(
+            dict.fromkeys(e.text for e in row[: _end(roles)] if e and not numeric(e.text))
+        )
         if TOTAL.fullmatch(words):
             totals = _totals(row, roles)
             continue
@@ -137,10 +149,15 @@ def _sheet(table: FactTable, block: Block, roles: _Roles) -> ScoreSheet:
                 groups[group].indicators.append(len(indicators))
             indicators.append(indicator)
     return ScoreSheet(
-        table, block, tuple(indicators), tuple(groups), *totals,
-        has_reason=roles.reason is not None, has_target=roles.target is not None,
+        table,
+        block,
+        tuple(indicators),
+        tuple(groups),
+        *totals,
+        has_reason=roles.reason is not None,
+        has_target=roles.target is not None,
         has_actual=roles.actual is not None,
-    )  # fmt: skip
+    )
 
 
 def _end(roles: _Roles) -> int:
@@ -166,7 +183,9 @@ def _shifted(row: Sequence[Entry | None], roles: _Roles) -> Sequence[Entry | Non
 def _totals(row: Sequence[Entry | None], roles: _Roles) -> tuple[Entry | None, Entry | None]:
     """The total weight and the total points: the last numbers of the row."""
     found = list(
-        {id(e.cell): pointed(e) for e in row if e and numeric(e.text) and read_cell(e.words)}.values()
+        {
+            id(e.cell): pointed(e) for e in row if e and numeric(e.text) and read_cell(e.words)
+        }.values()
     )
     if len(found) >= 2:  # noqa: PLR2004  weight and points
         return found[-2], found[-1]
@@ -181,7 +200,13 @@ def pointed(entry: Entry) -> Entry:
     figure = read_cell(entry.words)
     if figure is not None:
         figure = Figure(
-            figure.value, figure.step, POINTS, figure.printed, figure.start, figure.end, figure.bound
+            figure.value,
+            figure.step,
+            POINTS,
+            figure.printed,
+            figure.start,
+            figure.end,
+            figure.bound,
         )
     return Entry(entry.row, entry.column, entry.words, entry.cell, figure)
 
@@ -214,9 +239,17 @@ def _indicator(
         return None
     name = groups[path[-1]].name if new is None else new
     return Indicator(
-        number, name, new is not None, _leaf_weight(row, number, roles), points, target, actual,
-        _at(row, roles.reason), path, sign.text if (sign := _at(row, roles.sign)) else "",
-    )  # fmt: skip
+        number,
+        name,
+        new is not None,
+        _leaf_weight(row, number, roles),
+        points,
+        target,
+        actual,
+        _at(row, roles.reason),
+        path,
+        sign.text if (sign := _at(row, roles.sign)) else "",
+    )
 
 
 def _at(row: Sequence[Entry | None], column: int | None) -> Entry | None:

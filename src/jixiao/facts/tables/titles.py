@@ -13,7 +13,9 @@ from jixiao.figures import Kind, Unit
 _UNIT = re.compile(r"单位[：:]?\s*(?:人民币)?\s*((?:万|千|百万|亿)?元)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _TITLE = re.compile(r"表|明细|一览|情况$")
-_FORM = re.compile(r"(?:财决|决算|预算)?(?:公开|附)?表?\d*[-—]?\d*表?|附(?:件|表)\s*[\d一二三四五六七八九十]*[：:]?")
+_FORM = re.compile(
+    r"(?:财决|决算|预算)?(?:公开|附)?表?\d*[-—]?\d*表?|附(?:件|表)\s*[\d一二三四五六七八九十]*[：:]?"
+)
 _LONGEST = 60
 
 _KINDS = (
@@ -72,4 +74,8 @@ def stage(named: str) -> Stage:
     """决算 or 预算 in a title speaks for all columns that do not speak for themselves."""
     if "决算" in named:
         return Stage.FINAL
-    return Stage.BUDGET if "预算" in re.sub("一般公共预算|基金预算|经营预算", "", named) else Stage.UNKNOWN
+    return (
+        Stage.BUDGET
+        if "预算" in re.sub("一般公共预算|基金预算|经营预算", "", named)
+        else Stage.UNKNOWN
+    )
