@@ -17,6 +17,7 @@ from jixiao.figures import Kind
 
 _AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
 _AGAINST_YEAR = re.compile(r"同比|上年|去年|(?:19|20)\d\d年度?|上一年")
+_NOW_YEAR = re.compile(r"((?:19|20)\d\d)年度?[^，。；\d]{0,8}[比较]")  # 2023年比2022年增加
 _OTHER_BASE = re.compile(
     r"环比|上月|上季|年均|平均|比重|基期|十[一二三四]五|[三五十]年|(?:比|较|高于|低于|超|快于)[^，]{0,8}"
     r"(?:任务|目标|计划|全省|全国|全市|均值)"
@@ -160,10 +161,12 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
         if told:
             return [(passage, told[0])]
     key = mention.label.key
+    year = _NOW_YEAR.match(mention.label.words)
     before = [
         m
         for m in passage.mentions[:position]
         if m.role is Role.LEVEL and not _BASE.search(m.label.words) and m is not base
+        if not year or m.label.year in (None, int(year[1]))
     ]
     own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
     if own and not key and "决算" in mention.lead and own[-1].label.stage is Stage.FINAL:
@@ -215,6 +218,7 @@ def _origin(passage: Passage, position: int) -> Mention | None:
     return told[-2] if _FROM.search(told[-2].label.words) else None
 
 
+_BASE_YEAR = re.compile(r"[比较与]((?:19|20)\d\d)年")
 _OWN_YEAR = re.compile(r"^((?:19|20)\d\d)年")
 
 
@@ -228,6 +232,9 @@ def _year_base(passage: Passage, position: int) -> Mention | None:
     """The level right before a change that names a later year."""
     before = [m for m in passage.mentions[:position] if m.role is Role.LEVEL and m.figure.exact]
     mention = passage.mentions[position]
+    named = _BASE_YEAR.search(mention.lead)
+    if named:
+        before = [m for m in before if m.label.year == int(named[1])]
     same = before and before[-1].sentence == mention.sentence
     return before[-1] if same and _is_base(before[-1], mention) else None
 
