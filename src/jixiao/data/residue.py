@@ -6,6 +6,9 @@ import re
 
 _FILL = r"(?:填写|填报|填列|填入|列示|插入|补充完整|替换|粘贴|改写)"
 
+HINTS = ("保留", "下方", "此处", "这里", "栏", "此行", "请", "删除", "删去", "字数", "篇幅", "模板", "样例", "示例", "范文", "填写", "填报", "如无", "若无")  # one of these is in each
+MASKS = "xX×＊*○〇某【_〔?"  # one of these is in each placeholder
+
 NOTES = re.compile(r"(?:注|说明|备注|填表说明|填报说明|编制说明|填写说明)[：:\d一二三]")
 
 INSTRUCTIONS = tuple(

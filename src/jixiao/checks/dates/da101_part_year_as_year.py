@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import Piece, everything
+from jixiao.checks.reading.pieces import Piece, everything, holding
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
@@ -50,8 +50,8 @@ def part_year(report: Report) -> Iterator[Problem]:
     """Figures of a part of the year, and the same figures elsewhere without the months."""
     if report.profile.genre is Genre.OTHER:
         return
-    pieces = list(everything(report))
-    for piece in pieces:
+    pieces = everything(report)
+    for piece in holding(pieces, "月", "上半年", "前三季度"):
         for found in PART_YEAR.finditer(piece.text):
             start, end = piece.sentence(found.start())
             told = _FIGURE.findall(piece.text[found.end() : end])
@@ -60,7 +60,7 @@ def part_year(report: Report) -> Iterator[Problem]:
 
 
 def _again(
-    pieces: list[Piece], source: Piece, span: tuple[int, int], told: list[str]
+    pieces: tuple[Piece, ...], source: Piece, span: tuple[int, int], told: list[str]
 ) -> Iterator[Problem]:
     for piece in pieces:
         at = piece.text.find(told[0])

@@ -20,7 +20,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import everything
+from jixiao.checks.reading.pieces import everything, holding
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import NUMERALS
@@ -43,7 +43,7 @@ _MONTHS = 12
 @reads(RULE)
 def impossible_dates(report: Report) -> Iterator[Problem]:
     """Months above 12 (with a year or a day) and days that their month lacks."""
-    for piece in everything(report):
+    for piece in holding(everything(report), "月"):
         for found in _DATE.finditer(piece.text):
             if found["year"] or found["day"]:
                 month, day = int(found["month"]), int(found["day"] or 1)

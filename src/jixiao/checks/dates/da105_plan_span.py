@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import everything
+from jixiao.checks.reading.pieces import everything, holding
 from jixiao.documents.headings import chinese_number
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
@@ -42,7 +42,7 @@ _PLAN = re.compile(
 @reads(RULE)
 def plan_spans(report: Report) -> Iterator[Problem]:
     """N years told, both ends counted or the difference taken: neither gives N."""
-    for piece in everything(report):
+    for piece in holding(everything(report), "（20"):
         for found in _PLAN.finditer(piece.text):
             years = chinese_number(found["years"].replace("两", "二"))
             difference = int(found["to"]) - int(found["from"])

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.days import Day, days
-from jixiao.checks.reading.pieces import Piece, narrative
+from jixiao.checks.reading.pieces import Piece, holding, narrative
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import Identity
@@ -33,6 +33,7 @@ RULE = Rule(
     basis=Identity("开始、支付、验收、报告依次在后"),
     tier=Tier.READING,
 )
+_HINTS = ("开工", "动工", "启动", "立项", "签订", "开始")
 _BEGIN = re.compile(r"^(?:正式|全面|如期)?(?:开工|动工|启动|立项|签订|开始)")
 _END = re.compile(r"^(?:正式|全面|如期|全部|通过)?(?:竣工|完工|验收|投入使用|建成|终验|交付使用)")
 
@@ -40,7 +41,7 @@ _END = re.compile(r"^(?:正式|全面|如期|全部|通过)?(?:竣工|完工|验
 @reads(RULE)
 def finished_before_begun(report: Report) -> Iterator[Problem]:
     """In one sentence the one beginning after the one end."""
-    for piece in narrative(report):
+    for piece in holding(narrative(report), *_HINTS):
         told: dict[int, list[Day]] = {}
         for day in days(piece):
             told.setdefault(piece.sentence(day.at)[0], []).append(day)

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.amounts import Amount, overruns
-from jixiao.checks.reading.pieces import narrative
+from jixiao.checks.reading.pieces import holding, narrative
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import BUDGET_LAW
@@ -49,8 +49,9 @@ _WISH = re.compile(r"确保|力争|要求|应当?|争取|下一步|今后|努力
 @reads(RULE)
 def never_over_budget(report: Report) -> Iterator[Problem]:
     """A promise for the whole against any stated overrun of the whole or its parts."""
-    over = [a for a in overruns(report) if a.value]
-    for piece in narrative(report) if over else ():
+    claimed = list(holding(narrative(report), "超预算", "超出预算", "超支", "突破预算"))
+    over = [a for a in overruns(report) if a.value] if claimed else []
+    for piece in claimed if over else ():
         for found in _NEVER.finditer(piece.text):
             start, _ = piece.sentence(found.start())
             before = piece.text[start : found.start()]

@@ -24,7 +24,7 @@ from decimal import Decimal
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.amounts import MONEY, shown, value
-from jixiao.checks.reading.pieces import Piece, narrative
+from jixiao.checks.reading.pieces import Piece, holding, narrative
 from jixiao.claims.model import Mark
 from jixiao.documents.headings import chinese_number
 from jixiao.facts.report import Report
@@ -55,8 +55,9 @@ _TIMES = 3  # what one person may cost at most, in average basic expenditure per
 @reads(RULE)
 def cause_too_small(report: Report) -> Iterator[Problem]:
     """A rise for which newcomers alone are named, against expenditure per head."""
-    staff = _staff(report)
-    for piece in narrative(report):
+    causes = list(holding(narrative(report), "原因"))
+    staff = _staff(report) if causes else None
+    for piece in causes if staff else ():
         for found in _CAUSE.finditer(piece.text):
             if staff and not _OTHERS.search(found["more"]):
                 yield from _judge(piece, found, staff)
@@ -81,9 +82,8 @@ def _judge(piece: Piece, found: re.Match[str], staff: tuple[int, Mark]) -> Itera
 
 
 def _staff(report: Report) -> tuple[int, Mark] | None:
-    told = [
-        (int(m["staff"]), p.found(m)) for p in narrative(report) for m in _STAFF.finditer(p.text)
-    ]
+    pieces = holding(narrative(report), "在岗", "在职", "在编", "实有")
+    told = [(int(m["staff"]), p.found(m)) for p in pieces for m in _STAFF.finditer(p.text)]
     return max((t for t in told if t[0]), key=lambda t: t[0], default=None)
 
 

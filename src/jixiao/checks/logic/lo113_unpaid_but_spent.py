@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.amounts import MONEY, amounts, shown, value
-from jixiao.checks.reading.pieces import narrative
+from jixiao.checks.reading.pieces import holding, narrative
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import Identity
@@ -50,11 +50,15 @@ _NO_ADDITION = re.compile(r"(?:没有|无|未)[^，。；]{0,6}(?:追加|结转)
 @reads(RULE)
 def unpaid_but_spent(report: Report) -> Iterator[Problem]:
     """Budget less what was not received, against what was spent."""
-    closed = any(_NO_ADDITION.search(p.text) for p in report.passages)
-    budgets, finals = list(amounts(report, _BUDGET)), list(amounts(report, _FINAL))
-    if not closed or len({a.value for a in budgets}) != 1 or len({a.value for a in finals}) != 1:
+    unpaid = list(holding(narrative(report), "暂未", "尚未", "仍未", "还未", "没有"))
+    held = holding(narrative(report), "追加", "结转")
+    closed = bool(unpaid) and any(_NO_ADDITION.search(p.text) for p in held)
+    if not closed:
         return
-    for piece in narrative(report):
+    budgets, finals = list(amounts(report, _BUDGET)), list(amounts(report, _FINAL))
+    if len({a.value for a in budgets}) != 1 or len({a.value for a in finals}) != 1:
+        return
+    for piece in unpaid:
         for found in _UNPAID.finditer(piece.text):
             limit = budgets[0].value - value(found)
             if limit < finals[0].value <= budgets[0].value:

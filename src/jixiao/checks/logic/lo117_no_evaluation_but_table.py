@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import narrative
+from jixiao.checks.reading.pieces import holding, narrative
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import PROJECT_EVALUATION
@@ -49,7 +49,7 @@ _DONE = re.compile(r"对\d+个项目(?:支出)?(?:开展|进行)了?绩效(?:自
 def no_evaluation(report: Report) -> Iterator[Problem]:
     """The denial, and a table (or a sentence) of project self-evaluation."""
     denial = tables = None
-    for piece in narrative(report):
+    for piece in holding(narrative(report), "绩效"):
         found = _NONE.search(piece.text)
         if found and denial is None:
             denial = piece.found(found)

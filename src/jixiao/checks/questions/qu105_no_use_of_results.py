@@ -53,6 +53,6 @@ def no_use(report: Report) -> Iterator[Problem]:
     """A self-evaluation without a word on the use of its result."""
     evaluation = report.profile.genre is Genre.EVALUATION
     if evaluation and not any(_USE.search(p.text) for p in report.passages):
-        first = next(narrative(report), None)
+        first = next(iter(narrative(report)), None)
         if first:
             yield Problem("报告没有写绩效评价结果怎样应用", (first.mark(0, len(first.text)),))

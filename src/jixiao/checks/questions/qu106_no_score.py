@@ -52,6 +52,6 @@ def no_score(report: Report) -> Iterator[Problem]:
     if report.profile.genre is not Genre.EVALUATION:
         return
     told = any(_SCORE.search(p.text) for p in everything(report))
-    first = next(everything(report), None)
+    first = next(iter(everything(report)), None)
     if first and not told:
         yield Problem("报告没有自评得分，也没有评价等级", (first.mark(0, len(first.text)),))

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import everything
+from jixiao.checks.reading.pieces import everything, holding
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
@@ -42,7 +42,7 @@ _PART = re.compile(r"(?<!\d)1月?[-—–~至到](?:[2-9]|1[01])月份?[^。；]
 def part_year_figures(report: Report) -> Iterator[Problem]:
     """Figures of months one to eleven or less in a report on a closed year."""
     if report.profile.genre in (Genre.EVALUATION, Genre.ACCOUNTS):
-        for piece in everything(report):
+        for piece in holding(everything(report), "月"):
             for found in _PART.finditer(piece.text):
                 yield Problem(
                     f"“{found[0][:6]}”不是全年的数据", (piece.found(found),), group="非全年数据"

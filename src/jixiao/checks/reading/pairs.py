@@ -15,6 +15,7 @@ NAMES = {o: (w, True) for o, w in _WORDS.items()} | {
 }
 _ITEM = re.compile(r"(?:^|(?<=[。；：，、]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])）")
 
+_MARK = re.compile("[" + "".join(_PAIRS) + "".join(_CLOSERS) + '"]')
 _SHORTEST = 6  # a shorter line is no sentence: buttons of a saved page
 
 Open = tuple[int, str]
@@ -22,10 +23,11 @@ Open = tuple[int, str]
 
 def _scan(text: str) -> tuple[list[Open], list[Open]]:
     """The openers left open and the closers without an opener, each kind on its own."""
-    items = {m.end() - 1 for m in _ITEM.finditer(text)}
+    items = {m.end() - 1 for m in _ITEM.finditer(text)} if "）" in text else set()
     stacks: dict[str, list[int]] = {}
     closers: list[Open] = []
-    for at, character in enumerate(text):
+    for mark in _MARK.finditer(text):
+        at, character = mark.start(), mark[0]
         if character in "《》" and character in text[max(0, at - 1) : at] + text[at + 1 : at + 2]:
             continue  # 》》 is an arrow of a saved page
         if character in _PAIRS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jixiao.claims.model import Mark
@@ -55,24 +55,70 @@ def piece(passage: Passage, number: int) -> Piece:
     return Piece(passage.words, number, passage.level, passage.section)
 
 
-def narrative(report: Report) -> Iterator[Piece]:
-    """All headings and paragraphs."""
-    return (piece(passage, number) for number, passage in enumerate(report.passages))
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The pieces of one report: all checks of a run read the same ones."""
+
+    report: Report
+    narrative: tuple[Piece, ...]
+    cells: tuple[Piece, ...]
+    whole: str
 
 
-def cells(report: Report) -> Iterator[Piece]:
-    """All table cells that hold words (a cell of figures alone is left out)."""
+_last: list[_Read] = []
+
+
+def _read(report: Report) -> _Read:
+    for known in _last:
+        if known.report is report:
+            return known
+    passages = tuple(piece(passage, number) for number, passage in enumerate(report.passages))
+    cells_ = tuple(_cells(report))
+    made = _Read(report, passages, cells_, "\n".join(p.text for p in (*passages, *cells_)))
+    _last[:] = [made]
+    return made
+
+
+def _cells(report: Report) -> Iterator[Piece]:
     for table in report.document.tables:
         for cell in table.cells:
-            if re.search(r"[^\W\d_]", cell.text):
+            if _WORD.search(cell.text):
                 where = cell.ref or (cell.row + 1, cell.column + 1)
                 yield Piece(clean(cell.words), table=table.number, cell=where)
 
 
-def everything(report: Report) -> Iterator[Piece]:
+_WORD = re.compile(r"[^\W\d_]")
+
+
+def narrative(report: Report) -> tuple[Piece, ...]:
+    """All headings and paragraphs."""
+    return _read(report).narrative
+
+
+def cells(report: Report) -> tuple[Piece, ...]:
+    """All table cells that hold words (a cell of figures alone is left out)."""
+    return _read(report).cells
+
+
+def everything(report: Report) -> tuple[Piece, ...]:
     """Narrative, then table cells."""
-    yield from narrative(report)
-    yield from cells(report)
+    return (*narrative(report), *cells(report))
+
+
+def whole(report: Report) -> str:
+    """The text of all pieces: to ask quickly whether a word occurs at all."""
+    return _read(report).whole
+
+
+def holding(pieces: tuple[Piece, ...], *words: str) -> Iterator[Piece]:
+    """The pieces in which one of the words stands."""
+    return (p for p in pieces if any(word in p.text for word in words))
+
+
+def any_of(report: Report, words: Iterable[str]) -> list[str]:
+    """Which of the words stand somewhere in the report."""
+    text = whole(report)
+    return [word for word in words if word in text]
 
 
 def heading_text(text: str) -> str:

@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import Piece, everything
-from jixiao.data.residue import INSTRUCTIONS, NOTES
+from jixiao.checks.reading.pieces import Piece, any_of, everything, holding
+from jixiao.data.residue import HINTS, INSTRUCTIONS, NOTES
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -42,7 +42,8 @@ RULE = Rule(
 @reads(RULE)
 def instructions(report: Report) -> Iterator[Problem]:
     """Sentences that speak to the person who fills in."""
-    for piece in everything(report):
+    hints = any_of(report, HINTS)
+    for piece in holding(everything(report), *hints):
         if not NOTES.match(piece.text):
             yield from _problems(piece)
 

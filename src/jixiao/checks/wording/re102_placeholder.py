@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import everything
-from jixiao.data.residue import PLACEHOLDERS
+from jixiao.checks.reading.pieces import any_of, everything, holding
+from jixiao.data.residue import MASKS, PLACEHOLDERS
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -38,7 +38,8 @@ RULE = Rule(
 @reads(RULE)
 def placeholders(report: Report) -> Iterator[Problem]:
     """The first placeholder of each paragraph or cell."""
-    for piece in everything(report):
+    masks = any_of(report, MASKS)
+    for piece in holding(everything(report), *masks):
         for pattern in PLACEHOLDERS:
             found = pattern.search(piece.text)
             if found:

@@ -58,9 +58,12 @@ _ALIKE = 0.75
 @reads(RULE)
 def contents_headings(report: Report) -> Iterator[Problem]:
     """Entries of the contents whose section has another title."""
+    listed = list(entries(report))
+    if not listed:
+        return
     headings = [p for p in narrative(report) if p.level and not is_entry(p)]
     known = titles(report)
-    for entry in entries(report):
+    for entry in listed:
         title = heading_text(_LEADER.sub("", entry.text))
         if title and not any(t.startswith(title) for t in known):
             yield from _problems(entry, title, headings)

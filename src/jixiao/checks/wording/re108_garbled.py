@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import everything
+from jixiao.checks.reading.pieces import any_of, everything, holding
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -33,6 +33,7 @@ RULE = Rule(
     basis=OFFICIAL_DOCUMENTS.cite("正文内容"),
     tier=Tier.READING,
 )
+_HINTS = (*"\ufffd锟烫屯ÃÂåæçèéä&<", "_x000", "PAGEREF", "HYPERLINK", "错误", "Error")
 _GARBLED = re.compile(
     r"\ufffd+|(?:锟斤拷)+|烫烫烫+|屯屯屯+|(?:[ÃÂåæçèéä][\x80-\xbf¡-¿]){2,}|_x000[dD]_"
     r"|PAGEREF\s*_Toc\d+|HYPERLINK\s*\\?[\"“]|错误[!！](?:未找到引用源|未定义书签|超链接引用无效)|Error! (?:Reference|Bookmark)"
@@ -44,7 +45,7 @@ _GARBLED = re.compile(
 @reads(RULE)
 def garbled(report: Report) -> Iterator[Problem]:
     """Characters that stand for no text; all places are one finding."""
-    for piece in everything(report):
+    for piece in holding(everything(report), *any_of(report, _HINTS)):
         found = _GARBLED.search(piece.text)
         if found:
             yield Problem(

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import everything
+from jixiao.checks.reading.pieces import any_of, everything, holding
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -33,17 +33,14 @@ RULE = Rule(
     basis=OFFICIAL_DOCUMENTS.cite("正文内容"),
     tier=Tier.READING,
 )
-_WORD = re.compile(
-    r"(?<=[\u4e00-\u9fff，、”）》])(?:and|or|of|the|for|with|to|in|on|by|is|are|at|from|but|not|as|that|this|etc)"
-    r"(?=[\u4e00-\u9fff“（《])"
-)
+_WORDS = tuple("and or of the for with to in on by is are at from but not as that this etc".split())
+_WORD = re.compile(rf"(?<=[\u4e00-\u9fff，、”）》])(?:{'|'.join(_WORDS)})(?=[\u4e00-\u9fff“（《])")
 
 
 @reads(RULE)
 def english_words(report: Report) -> Iterator[Problem]:
     """Small English words between Chinese characters."""
-    for piece in everything(report):
-        if not piece.text.isascii():
-            for found in _WORD.finditer(piece.text):
-                start, end = max(0, found.start() - 4), min(len(piece.text), found.end() + 4)
-                yield Problem(f"句中夹着英文“{found[0]}”", (piece.mark(start, end),))
+    for piece in holding(everything(report), *any_of(report, _WORDS)):
+        for found in _WORD.finditer(piece.text):
+            start, end = max(0, found.start() - 4), min(len(piece.text), found.end() + 4)
+            yield Problem(f"句中夹着英文“{found[0]}”", (piece.mark(start, end),))

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import everything
+from jixiao.checks.reading.pieces import any_of, everything, holding
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import PUNCTUATION
@@ -33,6 +33,7 @@ RULE = Rule(
     basis=PUNCTUATION.cite("标点符号的用法"),
     tier=Tier.READING,
 )
+_PAIRS = ("“”", "《》", *(a + b for a in "，、；：。" for b in "，、；：。"))
 _DOUBLED = re.compile(
     r"([，、；：])\1+|(?<!。)。。(?!。)|[，、；：]。|[，、；：](?=[，、；：])[^。]|。[，、；：]|“”|《》"
 )
@@ -41,7 +42,7 @@ _DOUBLED = re.compile(
 @reads(RULE)
 def doubled_marks(report: Report) -> Iterator[Problem]:
     """Two stops where one belongs."""
-    for piece in everything(report):
+    for piece in holding(everything(report), *any_of(report, _PAIRS)):
         for found in _DOUBLED.finditer(piece.text):
             start, end = max(0, found.start() - 6), min(len(piece.text), found.end() + 6)
             yield Problem(

@@ -33,27 +33,44 @@ RULE = Rule(
     basis=PUNCTUATION.cite("句号"),
     tier=Tier.READING,
 )
-_SUBJECT = r"(?:我[县市区省州局委厅院校镇乡国]|我中心|我单位|我们|全[县市区省州局国镇]|本单位|本部门|本级|共[完实开组建举])"
+_SUBJECT = (
+    r"(?:我[县市区省州局委厅院校镇乡国]|我中心|我单位|我们|全[县市区省州局国镇]"
+    r"|本单位|本部门|本级|共[完实开组建举])"
+)
 # Words after which a year goes on with the clause: 到2025年, 时间2023年, 与2022年.
-_GOES_ON = (
-    r"(?<![至到自于从在比较和与及或、即为是以近过进迎望当按据对将计期初末份的了拟定前后起由由跨届度])"
-    r"(?<!时间)(?<!日期)(?<!期限)(?<!年份)(?<!其中)(?<!首次)(?<!回顾)(?<!立足)(?<!展望)(?<!谋划)(?<!围绕)(?<!聚焦)"
+_GOES_ON = re.compile(
+    r"(?:[^\u4e00-\u9fff]|[至到自于从在比较和与及或、即为是以近过进迎望当按据对将计期初末份的了拟定前后起由跨届度]"
+    r"|时间|日期|期限|年份|其中|首次|回顾|立足|展望|谋划|围绕|聚焦)$|^$"
 )
-_OPENING = re.compile(
-    rf"(?<=[\u4e00-\u9fff]){_GOES_ON}(?:19|20)\d\d年(?:度|以来|上半年|底)?，(?={_SUBJECT})"
-    r"|》(?:截至目前|截止目前|截至20\d\d年(?:\d+月)?(?:\d+日|底|末)?|目前|今年以来|下一步|与此同时|此外|同时|20\d\d年)，"
-    r"|(?<=[\u4e00-\u9fff])(?<![但而且并除在因故，亦又却和与])(?:与此同时|综上所述|总的来看|总体来看|今年以来)，"
+_YEAR = re.compile(rf"(?:19|20)\d\d年(?:度|以来|上半年|底)?，(?={_SUBJECT})")
+_BEHIND_TITLE = re.compile(
+    r"》(?:截至目前|截止目前|截至20\d\d年(?:\d+月)?(?:\d+日|底|末)?|目前|今年以来|下一步"
+    r"|与此同时|此外|同时|20\d\d年)，"
 )
+_PHRASE = re.compile(r"(?:与此同时|综上所述|总的来看|总体来看|今年以来)，")
+_LEADS_ON = "但而且并除在因故，亦又却和与"
 
 
 @reads(RULE)
 def missing_stops(report: Report) -> Iterator[Problem]:
     """Words that begin a sentence, right behind the last word of another."""
     for piece in narrative(report):
-        for found in _OPENING.finditer(piece.text):
-            opening = found[0].lstrip("》").rstrip("，")
-            start = max(piece.clause(found.start())[0], found.start() - 12)
-            end = min(len(piece.text), found.end() + 4)
+        for start, end in sorted(_openings(piece.text)):
+            opening = piece.text[start:end].lstrip("》").rstrip("，")
+            low = max(piece.clause(start)[0], start - 12)
+            high = min(len(piece.text), end + 4)
             yield Problem(
-                f"“{opening}”之前缺少标点", (piece.mark(start, end),), diagnosis="两句之间掉了句号"
+                f"“{opening}”之前缺少标点", (piece.mark(low, high),), diagnosis="两句之间掉了句号"
             )
+
+
+def _openings(text: str) -> Iterator[tuple[int, int]]:
+    for found in _YEAR.finditer(text):
+        if not _GOES_ON.search(text[max(0, found.start() - 3) : found.start()]):
+            yield found.span()
+    if "》" in text:
+        yield from (found.span() for found in _BEHIND_TITLE.finditer(text))
+    for found in _PHRASE.finditer(text):
+        before = text[max(0, found.start() - 1) : found.start()]
+        if "\u4e00" <= before <= "\u9fff" and before not in _LEADS_ON:
+            yield found.span()

@@ -16,11 +16,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import Piece, everything
-from jixiao.data.confusions import ANY_WORD, CONTEXT, MILD, SPELLINGS, WORDS
+from jixiao.checks.reading.pieces import Piece, any_of, everything, whole
+from jixiao.data.confusions import CONTEXT, MILD, SPELLINGS, WORDS
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -38,18 +39,22 @@ RULE = Rule(
 @reads(RULE)
 def wrong_characters(report: Report) -> Iterator[Problem]:
     """Words of the list, and characters that their context proves wrong."""
+    words = any_of(report, [*WORDS, *MILD])
+    listed = re.compile("|".join(sorted(words, key=len, reverse=True)) or "(?!)")
+    contexts = [c for c in CONTEXT if c.wrong in whole(report)]
     for piece in everything(report):
-        for found in ANY_WORD.finditer(piece.text):
+        for found in listed.finditer(piece.text) if words else ():
             if piece.text[found.end() : found.end() + 1] == "篷":  # 记帐 but 挂帐篷
                 continue
             right = WORDS.get(found[0]) or MILD[found[0]]
             yield _problem(piece, found.span(), right, mild=found[0] in MILD)
         told: set[int] = set()
-        for pattern, right in CONTEXT:
-            for found in pattern.finditer(piece.text):
+        for context in (c for c in contexts if c.wrong in piece.text):
+            for found in context.pattern.finditer(piece.text):
                 if found.start("bad") not in told:
                     told.add(found.start("bad"))
-                    yield _problem(piece, found.span("bad"), right, mild=right in SPELLINGS)
+                    mild = context.right in SPELLINGS
+                    yield _problem(piece, found.span("bad"), context.right, mild=mild)
 
 
 def _problem(piece: Piece, span: tuple[int, int], right: str, *, mild: bool) -> Problem:

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import Piece, narrative
+from jixiao.checks.reading.pieces import Piece, holding, narrative
 from jixiao.claims.model import Mark
 from jixiao.documents.model import Table
 from jixiao.facts.clean import clean
@@ -57,9 +57,10 @@ _SHORTEST = 3
 def account_names(report: Report) -> Iterator[Problem]:
     """Items of the narrative that no table names, and the table's name most like them."""
     names: dict[str, Mark] = {}
-    for table in report.document.tables:
+    items = list(holding(narrative(report), "（款）"))
+    for table in report.document.tables if items else ():
         names |= _names(table)
-    for piece in narrative(report) if names else ():
+    for piece in items if names else ():
         for found in _ITEM.finditer(piece.text):
             name = found["name"]
             if name in names or any(name == n.removesuffix("（项）") for n in names):

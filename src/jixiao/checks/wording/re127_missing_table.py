@@ -72,8 +72,9 @@ def missing_tables(report: Report) -> Iterator[Problem]:
     """Tables of the contents that no title names, and 见下表 with none below."""
     if not any(report.document.tables):
         return
-    known = titles(report)
-    for entry in entries(report):
+    listed = list(entries(report))
+    known = titles(report) if listed else set()
+    for entry in listed:
         title = heading_text(_LEADER.sub("", entry.text))
         if (
             title.endswith("表")
@@ -95,7 +96,7 @@ def _same(title: str, other: str) -> bool:
 def _announced(report: Report) -> Iterator[Problem]:
     blocks = report.document.blocks
     for number, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and "下表" in block.text:
             piece = Piece(clean(block.words))
             found = _BELOW.search(piece.text)
             near = blocks[number + 1 : number + 1 + _NEAR]
