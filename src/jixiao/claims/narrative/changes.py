@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from jixiao.claims.model import Change, Claim
+from jixiao.claims.narrative.bases import base_of_change, is_base, is_earlier, told_base
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry, Index, index, nearest, of_scope
 from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
-from jixiao.facts.roles import moves_towards
 from jixiao.figures import Kind
 
 _AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
@@ -79,11 +79,7 @@ def _change(
     if _OTHER_BASE.search(clause) or "分别" in mention.label.words:
         return
     budget = _against_budget(mention, clause, levels)
-    base = (
-        _told_base(passage, position)
-        or _origin(passage, position)
-        or _year_base(passage, position)
-    )
+    base = base_of_change(passage, position)
     readings = [
         (now, (passage, base) if base else _before(passage, mention, now, levels, budget=budget))
         for now in _nows(passage, position, levels, budget=budget)
@@ -147,13 +143,13 @@ def _context(passage: Passage, mention: Mention) -> str:
 def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> list[Entry]:
     """The amounts that may be what changed, the best first."""
     mention = passage.mentions[position]
-    base = _told_base(passage, position)
+    base = told_base(passage, position)
     if base is not None:
         told = [
             m
             for m in reversed(passage.mentions[: position - 1])
             if m.role is Role.LEVEL
-            and not _BASE.search(m.label.words)
+            and not is_base(m)
             and m.sentence == mention.sentence
             and _fits(m, mention)
             and m.figure.unit.comparable(base.figure.unit)
@@ -165,13 +161,13 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     before = [
         m
         for m in passage.mentions[:position]
-        if m.role is Role.LEVEL and not _BASE.search(m.label.words) and m is not base
+        if m.role is Role.LEVEL and not is_base(m) and m is not base
         if not year or m.label.year in (None, int(year[1]))
     ]
     own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
     if own and not key and "决算" in mention.lead and own[-1].label.stage is Stage.FINAL:
         return [(passage, own[-1])]  # 决算金额比……增加 speaks of the sentence's total
-    if own and _is_base(own[0], mention):
+    if own and is_earlier(own[0], mention):
         return []
     if own and (own[0].label.key == key or _follows(passage, own[0], mention)):
         return [(passage, own[0])]
@@ -184,62 +180,6 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
         if _fits(entry[1], mention) and _is_now(entry[1], levels, budget=budget)
     ]
     return of_scope(named, mention.label.scope)[:1]
-
-
-_COMPARED = re.compile(r"(?:比|较|与|由|从)(?:[^，。；\d]|(?:19|20)\d\d年?){0,24}$")
-_BASE = re.compile(
-    r"^(?:比|较|与|由|从)(?!此)|^(?:上年|去年)(?:同期)?(?:为|是|数)?$|^（?(?:计划|目标|任务)"
-    r"|完成(?:了)?(?:年初|全年|调整后?|当年|本年)?(?:的)?预算$|[^经自理]由(?:上年|去年|\d{4}年)?的?$"
-)
-
-
-def _told_base(passage: Passage, position: int) -> Mention | None:
-    """比2023年执行数13905.60万元增加410.74万元: the base stands right before the change."""
-    if position == 0:
-        return None
-    base, mention = passage.mentions[position - 1], passage.mentions[position]
-    start = passage.sentences[mention.sentence][0]
-    adjoins = re.fullmatch(r"(?:相比)?，?[^，。；]{0,8}", passage.text[base.end : mention.at])
-    compared = _COMPARED.search(passage.text[start : base.at])
-    told = base.role is Role.LEVEL and base.figure.exact and base.sentence == mention.sentence
-    return base if told and adjoins and compared else None
-
-
-def _origin(passage: Passage, position: int) -> Mention | None:
-    """由 x 增至 y，增加 z，增长 p%: what it moved from, where y is the last level told."""
-    mention = passage.mentions[position]
-    told = [
-        m
-        for m in passage.mentions[:position]
-        if m.sentence == mention.sentence and m.role is Role.LEVEL
-    ]
-    if len(told) < 2 or not moves_towards(told[-1].label.words):  # noqa: PLR2004  from, to
-        return None
-    return told[-2] if _FROM.search(told[-2].label.words) else None
-
-
-_BASE_YEAR = re.compile(r"[比较与]((?:19|20)\d\d)年")
-_OWN_YEAR = re.compile(r"^((?:19|20)\d\d)年")
-
-
-def _is_base(level: Mention, mention: Mention) -> bool:
-    """2022年支出合计 x，2023年减少 y: the level is of a year before that of the change."""
-    own = _OWN_YEAR.match(mention.lead)
-    return bool(own and level.label.year and 0 < level.label.year < int(own[1]))
-
-
-def _year_base(passage: Passage, position: int) -> Mention | None:
-    """The level right before a change that names a later year."""
-    before = [m for m in passage.mentions[:position] if m.role is Role.LEVEL and m.figure.exact]
-    mention = passage.mentions[position]
-    named = _BASE_YEAR.search(mention.lead)
-    if named:
-        before = [m for m in before if m.label.year == int(named[1])]
-    same = before and before[-1].sentence == mention.sentence
-    return before[-1] if same and _is_base(before[-1], mention) else None
-
-
-_FROM = re.compile(r"(?:^|[^经自理])[由从][^由从]{0,12}$")
 
 
 def _is_now(level: Mention, levels: Index, *, budget: bool) -> bool:

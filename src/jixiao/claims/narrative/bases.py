@@ -1,0 +1,72 @@
+"""What a change is told from: 比上年 x 万元增加, 由 x 增至 y, 2022年 x，2023年比2022年增加."""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
+from jixiao.facts.roles import moves_towards
+
+_COMPARED = re.compile(r"(?:比|较|与|由|从)(?:[^，。；\d]|(?:19|20)\d\d年?){0,24}$")
+_BASE = re.compile(
+    r"^(?:比|较|与|由|从)(?!此)|^(?:上年|去年)(?:同期)?(?:为|是|数)?$|^（?(?:计划|目标|任务)"
+    r"|完成(?:了)?(?:年初|全年|调整后?|当年|本年)?(?:的)?预算$|[^经自理]由(?:上年|去年|\d{4}年)?的?$"
+)
+_BASE_YEAR = re.compile(r"[比较与]((?:19|20)\d\d)年")
+_OWN_YEAR = re.compile(r"^((?:19|20)\d\d)年")
+_FROM = re.compile(r"(?:^|[^经自理])[由从][^由从]{0,12}$")
+
+
+def base_of_change(passage: Passage, position: int) -> Mention | None:
+    """The amount before the change at `position` that it is told from."""
+    return (
+        told_base(passage, position) or _origin(passage, position) or _year_base(passage, position)
+    )
+
+
+def is_base(level: Mention) -> bool:
+    """Whether the words name a level as a base, a plan or an earlier year's."""
+    return bool(_BASE.search(level.label.words))
+
+
+def told_base(passage: Passage, position: int) -> Mention | None:
+    """比2023年执行数13905.60万元增加410.74万元: the base stands right before the change."""
+    if position == 0:
+        return None
+    base, mention = passage.mentions[position - 1], passage.mentions[position]
+    start = passage.sentences[mention.sentence][0]
+    adjoins = re.fullmatch(r"(?:相比)?，?[^，。；]{0,8}", passage.text[base.end : mention.at])
+    compared = _COMPARED.search(passage.text[start : base.at])
+    told = base.role is Role.LEVEL and base.figure.exact and base.sentence == mention.sentence
+    return base if told and adjoins and compared else None
+
+
+def _origin(passage: Passage, position: int) -> Mention | None:
+    """由 x 增至 y，增加 z，增长 p%: what it moved from, where y is the last level told."""
+    mention = passage.mentions[position]
+    told = [
+        m
+        for m in passage.mentions[:position]
+        if m.sentence == mention.sentence and m.role is Role.LEVEL
+    ]
+    if len(told) < 2 or not moves_towards(told[-1].label.words):  # noqa: PLR2004  from, to
+        return None
+    return told[-2] if _FROM.search(told[-2].label.words) else None
+
+
+def is_earlier(level: Mention, mention: Mention) -> bool:
+    """2022年支出合计 x，2023年减少 y: the level is of a year before that of the change."""
+    own = _OWN_YEAR.match(mention.lead)
+    return bool(own and level.label.year and 0 < level.label.year < int(own[1]))
+
+
+def _year_base(passage: Passage, position: int) -> Mention | None:
+    """The level right before a change that names a later year."""
+    before = [m for m in passage.mentions[:position] if m.role is Role.LEVEL and m.figure.exact]
+    mention = passage.mentions[position]
+    named = _BASE_YEAR.search(mention.lead)
+    if named:
+        before = [m for m in before if m.label.year == int(named[1])]
+    same = before and before[-1].sentence == mention.sentence
+    return before[-1] if same and is_earlier(before[-1], mention) else None
