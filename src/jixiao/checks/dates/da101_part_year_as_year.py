@@ -53,7 +53,7 @@ def part_year(report: Report) -> Iterator[Problem]:
     pieces = everything(report)
     for piece in holding(pieces, "月", "上半年", "前三季度"):
         for found in PART_YEAR.finditer(piece.text):
-            start, end = piece.sentence(found.start())
+            _, end = piece.sentence(found.start())
             told = _FIGURE.findall(piece.text[found.end() : end])
             if len(told) >= _FEWEST and any("." in t for t in told):
                 yield from _again(pieces, piece, (found.start(), end), told)
@@ -72,9 +72,10 @@ def _again(
             dated = PART_YEAR.search(sentence) or re.search(r"截至\d*年?\d+月", sentence)
             if elsewhere and len(same) >= _FEWEST and any("." in s for s in same) and not dated:
                 low, _ = piece.clause(at)
+                months = PART_YEAR.search(source.text, span[0])
                 high = piece.text.find(same[-1], at) + len(same[-1])
                 yield Problem(
-                    f"“{'、'.join(same)}”在另一处是{source.text[span[0] : span[0] + 6].rstrip('全市县')}的数据",
+                    f"“{'、'.join(same)}”在另一处是“{months[0] if months else ''}”的数据",
                     (piece.mark(low, high), source.mark(*span)),
                     printed=re.sub(r"[^\d.].*", "", same[0]),
                     diagnosis="全年数据没有更新",

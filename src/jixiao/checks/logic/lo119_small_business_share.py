@@ -55,9 +55,9 @@ def small_business_share(report: Report) -> Iterator[Problem]:
         return
     total = totals[0]
     reserved, other = list(amounts(report, _RESERVED)), list(amounts(report, _OTHER))
-    if len(reserved) == 1 and len(other) == 1:
-        if reserved[0].value + other[0].value > total.value:
-            yield _problem([other[0], reserved[0]], total)
+    once = len(reserved) == 1 and len(other) == 1
+    if once and reserved[0].value + other[0].value > total.value:
+        yield _problem([other[0], reserved[0]], total)
     for awarded in amounts(report, _AWARDED):
         if awarded.value > total.value:
             yield _problem([awarded], total)

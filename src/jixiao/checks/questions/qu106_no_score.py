@@ -40,6 +40,7 @@ RULE = Rule(
     severity=Severity.INFO,
     basis=PROJECT_EVALUATION.cite("单位自评"),
     tier=Tier.READING,
+    annexed=True,
 )
 _SCORE = re.compile(
     r"(?:得分|评分|总分|自评分|打分)[^。；]{0,12}\d|\d+(?:\.\d+)?分|(?:等级|等次|结论|评级|评定)[^。；]{0,6}(?:优|良|中|差|合格)|“优秀?”"

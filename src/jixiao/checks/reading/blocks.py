@@ -13,10 +13,11 @@ from jixiao.facts.report import Report
 
 _PROJECT = re.compile(r"(?:项目|工程|经费|资金|费用|平台|活动|专项|补助|补贴)$")
 _GENERAL = re.compile(
-    r"^(?:项目|资金|单位|部门|专项|主要|基本|年度|绩效|预算|财政|整体|总体|实施|组织|管理|存在|改进|经验|评价|综合|其他|本|该|分解|日常|公用|人员)"
+    r"^(?:项目|资金|单位|部门|专项|主要|基本|年度|绩效|预算|财政|整体|总体|实施|组织|管理|存在|改进"
+    r"|经验|评价|综合|其他|本|该|分解|日常|公用|人员)"
     r"|情况|分析|说明|支出$|概况|问题|措施|建议|结果|目标|指标|三公|经费支出|政府性基金"
 )
-_LONGEST = 32
+_SHORTEST, _LONGEST = 5, 32
 _MARKS = "。；，：！？"
 
 
@@ -51,7 +52,7 @@ def blocks(report: Report) -> Iterator[Block]:
 def _title(piece: Piece) -> str:
     """The name of a project, where the piece is the title of its section."""
     text = heading_text(piece.text)
-    if not 5 <= len(text) <= _LONGEST or any(mark in piece.text for mark in _MARKS):
+    if not _SHORTEST <= len(text) <= _LONGEST or any(mark in piece.text for mark in _MARKS):
         return ""
     found = marker(piece.text)
     if found and found.level in (1, 4):

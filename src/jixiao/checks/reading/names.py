@@ -24,6 +24,7 @@ _ENDS = {
     "站": ("站",), "馆": ("馆",), "部": ("部",), "署": ("署",), "镇人民政府": ("镇",),
     "乡人民政府": ("乡",), "镇": ("镇",), "乡": ("乡",), "公司": ("公司",), "社": ("社",),
 }  # fmt: skip
+_LONGEST = 30
 _SELF = re.compile(
     r"(?<!自)我(中心|街道|局(?![限势])|委(?!员)|办(?![理公好法成完])|院|校|所(?![在有以需说])|处(?![理于在置])"
     r"|镇|乡(?!村)|站(?!在)|队|馆|厅|署|园)"
@@ -38,12 +39,11 @@ def own_names(report: Report) -> list[str]:
             found = pattern.search(passage.text)
             if found:
                 names.append(found[1])
-        if len(passage.text) <= 30 and _kind(passage.text):
+        if len(passage.text) <= _LONGEST and _kind(passage.text):
             names.append(passage.text)
     for table in report.document.tables:
         for cell in table.cells[:12]:
-            if 4 <= len(cell.text) <= 30 and _kind(cell.text.strip()):
-                names.append(cell.text.strip())
+            names += [cell.text.strip()] if len(cell.text) <= _LONGEST else []
     return [n for n in names if _kind(n)]
 
 

@@ -44,6 +44,7 @@ RULE = Rule(
     basis=OFFICIAL_DOCUMENTS.cite("结构层次序数"),
     tier=Tier.READING,
 )
+_DIGITS = (3, 4)  # levels numbered 1. and （1）
 _LONG = 5  # so many headings in order, and one lacks: a section is gone
 Key = tuple[int, str]
 
@@ -56,7 +57,9 @@ def heading_numbers(report: Report) -> Iterator[Problem]:
         found = marker(piece.text) if piece.level else None
         if found is None:
             continue
-        sign = piece.text[found.length - 1] if found.level > 2 else ""  # 1、 and 1. are two lists
+        sign = (
+            piece.text[found.length - 1] if found.level in _DIGITS else ""
+        )  # 1、 and 1. are two lists
         key = (found.level, sign)
         for lower in [k for k in last if k[0] > found.level]:
             del last[lower]
@@ -98,7 +101,7 @@ def _problem(piece: Piece, before: tuple[int, Piece], number: int, level: int) -
         what = f"序号从{previous}退回{number}"
     else:
         what = f"序号从{previous}跳到{number}"
-    gap = number == previous + 2 and level == 1 and previous >= _LONG  # noqa: PLR2004  one gap
+    gap = number == previous + 2 and level == 1 and previous >= _LONG
     sure = gap or (number <= previous and level in (1, 2) and piece.text != above.text)
     return Problem(
         f"标题的{what}",

@@ -36,7 +36,8 @@ RULE = Rule(
 _HINTS = (*"\ufffd锟烫屯ÃÂåæçèéä&<", "_x000", "PAGEREF", "HYPERLINK", "错误", "Error")
 _GARBLED = re.compile(
     r"\ufffd+|(?:锟斤拷)+|烫烫烫+|屯屯屯+|(?:[ÃÂåæçèéä][\x80-\xbf¡-¿]){2,}|_x000[dD]_"
-    r"|PAGEREF\s*_Toc\d+|HYPERLINK\s*\\?[\"“]|错误[!！](?:未找到引用源|未定义书签|超链接引用无效)|Error! (?:Reference|Bookmark)"
+    r"|PAGEREF\s*_Toc\d+|HYPERLINK\s*\\?[\"“]|Error! (?:Reference|Bookmark)"
+    r"|错误[!！](?:未找到引用源|未定义书签|超链接引用无效)"
     r"|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|mdash)[;；]|&#x?[0-9a-fA-F]{2,6}[;；]"
     r"|</?(?:p|br|span|div|td|tr|font|strong|table|img|a)(?:\s[^>]{0,80})?/?>"
 )

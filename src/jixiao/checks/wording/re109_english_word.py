@@ -33,7 +33,10 @@ RULE = Rule(
     basis=OFFICIAL_DOCUMENTS.cite("正文内容"),
     tier=Tier.READING,
 )
-_WORDS = tuple("and or of the for with to in on by is are at from but not as that this etc".split())
+_WORDS = (
+    *("and", "or", "of", "the", "for", "with", "to", "in", "on", "by", "is", "are", "at", "from"),
+    *("but", "not", "as", "that", "this", "etc"),
+)
 _WORD = re.compile(rf"(?<=[\u4e00-\u9fff，、”）》])(?:{'|'.join(_WORDS)})(?=[\u4e00-\u9fff“（《])")
 
 

@@ -33,11 +33,11 @@ RULE = Rule(
     basis=OFFICIAL_DOCUMENTS.cite("正文内容"),
     tier=Tier.READING,
 )
-_WORDS = (
-    "进一步 进行 开展 加强 推进 提高 提升 确保 实现 万元 亿元 积极 严格 认真 切实 为了 以及 并且 对于 关于 我们 我局 "
-    "我中心 我单位 我县 我市 我镇 我区 用于 主要 其中 同比 根据 按照 通过 由于 因此 不断 同时 目前 截至 已经 没有 可以 "
-    "能够 因为"
-).split()
+_WORDS = """
+进一步 进行 开展 加强 推进 提高 提升 确保 实现 万元 亿元 积极 严格 认真 切实 为了 以及 并且 对于
+关于 我们 我局 我中心 我单位 我县 我市 我镇 我区 用于 主要 其中 同比 根据 按照 通过 由于 因此 不断
+同时 目前 截至 已经 没有 可以 能够 因为
+"""
 _SINGLE = (
     r"(?<!目)(?<!标)(?<!有)的的(?!确|士|卡)",
     r"(?<!为)(?<!完)(?<!除)了了(?!解|却|结|事|断|然)",
@@ -45,8 +45,8 @@ _SINGLE = (
     r"(?<!共)(?<!谐)(?<!饱)(?<!温)和和(?!气|平|谐|睦|缓|解|美|乐|顺)",
     r"(?<![百千十天上成])万万元",
 )
-_DOUBLED = (*(word + word for word in _WORDS), "的的", "了了", "%%", "和和", "万万元")
-_REPEATED = re.compile("|".join((*_SINGLE, *(f"{word * 2}(?!率|性)" for word in _WORDS))))
+_DOUBLED = (*(word + word for word in _WORDS.split()), "的的", "了了", "%%", "和和", "万万元")
+_REPEATED = re.compile("|".join((*_SINGLE, *(f"{word * 2}(?!率|性)" for word in _WORDS.split()))))
 
 
 @reads(RULE)

@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.pieces import Piece, holding, narrative
@@ -81,10 +82,10 @@ def _problem(piece: Piece, found: re.Match[str], right: str, place: Mark) -> Pro
 
 def _names(table: Table) -> dict[str, Mark]:
     """The names that stand right of a code."""
-    found = {}
+    found: dict[str, Mark] = {}
     for row in table.grid():
         cells = [c for c in row if c is not None]
-        for left, right in zip(cells, cells[1:], strict=False):
+        for left, right in pairwise(cells):
             text = clean(right.words).text
             coded = _CODE.fullmatch("".join(left.text.split()))
             if coded and len(text) >= _SHORTEST and re.search(r"[\u4e00-\u9fff]{3}", text):
