@@ -51,6 +51,9 @@ RULE = Rule(
 )
 
 
+_NEAR = Decimal("0.15")  # of the share; further off, another whole is meant
+
+
 @judges(RULE, Share, "named", "free")
 def share_mismatch(claim: Share) -> Verdict:
     """A share against its named whole, else against every admissible one."""
@@ -64,7 +67,17 @@ def share_mismatch(claim: Share) -> Verdict:
         return ROUNDING
     if not claim.named:
         best = nearest(claim.percent.figure, [(claim.part, w) for w in claim.wholes])[1]
+        if not _plausible(claim, best):
+            return undecided("没有写明整体，可能的整体都相差较大")
     return contradicted(_problem(claim, best)) if best.figure.value else undecided("整体为零")
+
+
+def _plausible(claim: Share, whole: Term) -> bool:
+    """Whether the share is near enough to be meant of this whole."""
+    if not whole.figure.value or not claim.percent.figure.value:
+        return False
+    ratio = claim.part.figure.value / whole.figure.value * HUNDRED
+    return abs(ratio - claim.percent.figure.value) <= claim.percent.figure.value * _NEAR
 
 
 def _agreeing(claim: Share, whole: Term) -> Verdict:

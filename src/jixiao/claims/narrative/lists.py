@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from jixiao.claims.narrative.bases import is_base
+from jixiao.facts.completion import base_of
 from jixiao.facts.labels import Stage, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -23,7 +25,7 @@ _STRONG = re.compile(
 )
 _REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,12}(?:%|个百分点))*（")
 _ASIDE = re.compile(
-    r"^占|^(?:（?(?:上年|去年|原(?:预算|计划|定)|目标|计划|任务|年度目标|预期|标准|限额))|较?上年(?:同期)?的?$"
+    r"^占|^(?:（?(?:上年(?!度?末?(?:结余|结转|滚存))|去年|原(?:预算|计划|定)|目标|计划|任务|年度目标|预期|标准|限额))|较?上年(?:同期)?的?$"
     r"|每[^，。；]{0,6}$|人均|户均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
 )
 _OWN_TOTAL = re.compile(
@@ -53,8 +55,10 @@ class PartList:
 def part_lists(passage: Passage) -> Iterator[PartList]:
     """All part lists of a passage, outer lists first."""
     levels = [m for m in passage.mentions if m.role is Role.LEVEL]
+    bases = _bases(passage)
     for index, first in enumerate(levels):
-        before = [m for m in levels[:index] if first.figure.unit.comparable(m.figure.unit)]
+        alike = [m for m in levels[:index] if first.figure.unit.comparable(m.figure.unit)]
+        before = [m for m in alike if m.at not in bases] or alike
         if not before:
             continue
         whole = _governing(passage.text, before, first.at)
@@ -72,6 +76,13 @@ def part_lists(passage: Passage) -> Iterator[PartList]:
             continue
         if made is not None:
             yield made
+
+
+def _bases(passage: Passage) -> frozenset[int]:
+    """Where figures stand that others are measured by: 较上年的 x, 完成预算 x 的 p%."""
+    mentions = passage.mentions
+    measured = (base_of(passage.text, mentions, i) for i in range(len(mentions)))
+    return frozenset(m.at for m in (*measured, *filter(is_base, mentions)) if m is not None)
 
 
 def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:
@@ -258,6 +269,7 @@ def _sub_end(text: str, at: int, limit: int) -> int:
 
 _TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
 _NEW_SUBJECT = re.compile(
+    r"[，；]加上?(?:上级|上年|下级|调入|动用|债务|转贷|补助|返还|转移|地方|待偿|国债)|"
     r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|与|全年共|结余|结转)|；(?:实有|现有|在职)"
 )
 

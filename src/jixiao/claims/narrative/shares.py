@@ -118,7 +118,15 @@ def _share(
     others = nearest(
         (t for t in totals if part.figure.unit.comparable(t[1].figure.unit)), passage, share.at
     )
-    near = [t for t in others if t[0] is passage]
+    near = [
+        (passage, m)
+        for m in reversed(passage.mentions)
+        if m.at < part.at
+        and m.role is Role.LEVEL
+        and m.figure.exact
+        and m.figure.value >= part.figure.value
+        and m.figure.unit.comparable(part.figure.unit)
+    ]
     wholes = _distinct([*best, *governing, *near, *others], part)
     explicit = _explicit(share)
     if not wholes or (explicit and not named and not governing):

@@ -41,6 +41,8 @@ def _numbered(passage: Passage, position: int) -> Iterator[Claim]:
     number = found["number"].replace("两", "二")
     count = int(number) if number.isdecimal() else chinese_number(number)
     before = [m for m in passage.mentions[:position] if _adds(m, total)]
+    subtotals = [m for m in before if "小计" in m.lead]
+    before = subtotals if len(subtotals) == count else before
     if 2 <= count <= len(before):  # noqa: PLR2004  one part is no list
         yield _sum(passage, total, before[-count:], f"写明{count}项合计")
 
