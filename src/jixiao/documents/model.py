@@ -115,7 +115,8 @@ class Table:
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows of cells; a merged cell stands at each place that it covers."""
-        grid: list[list[Cell | None]] = [[None] * self.columns for _ in range(self.rows)]
+        width = self.columns
+        grid: list[list[Cell | None]] = [[None] * width for _ in range(self.rows)]
         for cell in self.cells:
             for row in range(cell.row, cell.row + cell.rowspan):
                 for column in range(cell.column, cell.column + cell.colspan):

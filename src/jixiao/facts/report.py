@@ -10,8 +10,10 @@ from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage, passages
 from jixiao.facts.precision import settled
 from jixiao.facts.profile import Profile, profile
+from jixiao.facts.tables.funds import Fund, funds
 from jixiao.facts.tables.model import FactTable
 from jixiao.facts.tables.reading import fact_tables
+from jixiao.facts.tables.scores import ScoreSheet, score_sheets
 from jixiao.figures import Figure
 
 _APART = frozenset({Kind.HEADER, Kind.FOOTER, Kind.CONTENTS})
@@ -25,6 +27,8 @@ class Report:
     profile: Profile
     passages: tuple[Passage, ...]
     tables: tuple[FactTable, ...] = field(default=())
+    funds: tuple[Fund, ...] = field(default=())  # fund blocks of evaluation forms
+    sheets: tuple[ScoreSheet, ...] = field(default=())  # their scored blocks
 
     @property
     def mentions(self) -> Iterator[tuple[Passage, Mention]]:
@@ -50,4 +54,7 @@ def understand(document: Document) -> Report:
     blocks = [(i, p) for i, p in enumerate(document.paragraphs) if p.kind not in _APART]
     read = settled(tuple(passages(blocks)))
     amounts = frozenset(m.figure.value for p in read for m in p.mentions if m.money)
-    return Report(document, profile(document, read), read, fact_tables(document, amounts))
+    tables = fact_tables(document, amounts)
+    forms = tuple(funds(tables))
+    sheets = tuple(score_sheets(tables, forms))
+    return Report(document, profile(document, read), read, tables, forms, sheets)

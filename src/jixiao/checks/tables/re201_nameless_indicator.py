@@ -29,7 +29,6 @@ from collections.abc import Iterator
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.claims.tables.terms import mark
 from jixiao.facts.report import Report
-from jixiao.facts.tables.scores import score_sheets
 from jixiao.findings import Severity, Tier
 from jixiao.law import PROJECT_EVALUATION
 
@@ -46,15 +45,14 @@ RULE = Rule(
 @reads(RULE)
 def nameless_indicator(report: Report) -> Iterator[Problem]:
     """A row of a scored table with a target and a value and no name."""
-    for table in report.tables:
-        for sheet in score_sheets(table):
-            for indicator in sheet.indicators:
-                target, actual = indicator.target, indicator.actual
-                if indicator.named or not target or not actual or target.blank or actual.blank:
-                    continue
-                if target.cell.row != indicator.row or actual.cell.row != indicator.row:
-                    continue
-                yield Problem(
-                    message=f"指标名称空白，却填有指标值{target.text}、完成值{actual.text}",
-                    places=(mark(table, target), mark(table, actual)),
-                )
+    for sheet in report.sheets:
+        for indicator in sheet.indicators:
+            target, actual = indicator.target, indicator.actual
+            if indicator.named or not target or not actual or target.blank or actual.blank:
+                continue
+            if target.cell.row != indicator.row or actual.cell.row != indicator.row:
+                continue
+            yield Problem(
+                message=f"指标名称空白，却填有指标值{target.text}、完成值{actual.text}",
+                places=(mark(sheet.table, target), mark(sheet.table, actual)),
+            )

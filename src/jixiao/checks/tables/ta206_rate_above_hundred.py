@@ -29,8 +29,6 @@ from collections.abc import Iterator
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.claims.tables.terms import mark
 from jixiao.facts.report import Report
-from jixiao.facts.tables.cells import read_cell
-from jixiao.facts.tables.scores import score_sheets
 from jixiao.figures import HUNDRED, Kind, plain
 from jixiao.findings import Severity
 from jixiao.law import Identity
@@ -51,19 +49,18 @@ _PART = re.compile(
 @reads(RULE)
 def rate_above_hundred(report: Report) -> Iterator[Problem]:
     """Targets and values of rates of a part in a whole."""
-    for table in report.tables:
-        for sheet in score_sheets(table):
-            for indicator in sheet.indicators:
-                for entry in (indicator.target, indicator.actual):
-                    figure = read_cell(entry.words) if entry else None
-                    if entry is None or figure is None or figure.unit.kind is not Kind.PERCENT:
-                        continue
-                    if figure.value > HUNDRED and _PART.search(indicator.name.text):
-                        yield Problem(
-                            message=f"“{indicator.name.text}”写为{plain(figure.value)}%，这一比率不会超过100%",
-                            places=(mark(table, entry), mark(table, indicator.name)),
-                            arithmetic=f"{plain(figure.value)}%＞100%",
-                            printed=plain(figure.value),
-                            expected="不超过100",
-                            key=indicator.name.text,
-                        )
+    for sheet in report.sheets:
+        for indicator in sheet.indicators:
+            for entry in (indicator.target, indicator.actual):
+                figure = entry.figure if entry else None
+                if entry is None or figure is None or figure.unit.kind is not Kind.PERCENT:
+                    continue
+                if figure.value > HUNDRED and _PART.search(indicator.name.text):
+                    yield Problem(
+                        message=f"“{indicator.name.text}”写为{plain(figure.value)}%，这一比率不会超过100%",
+                        places=(mark(sheet.table, entry), mark(sheet.table, indicator.name)),
+                        arithmetic=f"{plain(figure.value)}%＞100%",
+                        printed=plain(figure.value),
+                        expected="不超过100",
+                        key=indicator.name.text,
+                    )

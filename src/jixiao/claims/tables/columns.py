@@ -154,8 +154,8 @@ def _one(columns: Sequence[Column], pattern: str) -> Column | None:
 
 
 def _claims(table: FactTable, side: Side, relation: _Relation) -> Iterator[Claim]:
-    lines = [line for line in side.lines if _whole(table, line, relation)]
-    good = [line for line in lines if _agrees(table, line, relation)]
+    lines = [line for line in side.lines if _told(line, relation)]
+    good = [line for line in lines if _agrees(line, relation)]
     known = table.kind in _ACCOUNTS or _known(relation)
     for line in lines:
         others = len(good) - (line in good)
@@ -170,30 +170,28 @@ def _known(relation: _Relation) -> bool:
     return any(names >= pair for pair in _KNOWN)
 
 
-def _whole(table: FactTable, line: Line, relation: _Relation) -> Term | None:
-    if not _terms(table, line, relation.parts):
-        return None
-    return named(table, line, relation.whole, "合计")
+def _told(line: Line, relation: _Relation) -> bool:
+    """Whether a line prints the total and at least one part."""
+    return line.figure(relation.whole) is not None and any(line.figure(c) for c in relation.parts)
 
 
 def _terms(table: FactTable, line: Line, columns: Sequence[Column]) -> tuple[Term, ...]:
     return tuple(t for c in columns if (t := named(table, line, c)))
 
 
-def _agrees(table: FactTable, line: Line, relation: _Relation) -> bool:
-    whole = _whole(table, line, relation)
+def _agrees(line: Line, relation: _Relation) -> bool:
+    whole = line.figure(relation.whole)
+    parts = [f for c in relation.parts if (f := line.figure(c))]
+    minus = [f for c in relation.minus if (f := line.figure(c))]
     if whole is None:
         return False
-    parts = _terms(table, line, relation.parts)
-    minus = _terms(table, line, relation.minus)
-    figures = aligned([whole.figure, *(t.figure for t in (*parts, *minus))])
-    spans = [f.span for f in figures]
+    spans = [f.span for f in aligned([whole, *parts, *minus])]
     added = Span.total(spans[1 : len(parts) + 1]) - Span.total(spans[len(parts) + 1 :])
     return spans[0].meets(added)
 
 
 def _sum(table: FactTable, line: Line, relation: _Relation, *, closed: bool) -> Sum:
-    whole = _whole(table, line, relation)
+    whole = named(table, line, relation.whole, "合计")
     assert whole is not None  # noqa: S101  only lines with a total come here
     name = line.name or relation.whole.last
     return Sum(

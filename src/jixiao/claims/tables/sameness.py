@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.tables.terms import named, place, term
 from jixiao.facts.labels import Stage
 from jixiao.facts.report import Report
-from jixiao.facts.tables.cells import read_cell
-from jixiao.facts.tables.funds import Fund, funds
+from jixiao.facts.tables.funds import Fund
 from jixiao.facts.tables.labelled import Labelled, labelled
 from jixiao.facts.tables.model import Column, Entry, FactTable, TableKind
-from jixiao.facts.tables.scores import score_sheets
+from jixiao.facts.tables.scores import ScoreSheet
 from jixiao.figures import Kind
 
 _FORMS = frozenset({TableKind.BASE_DATA, TableKind.WHOLE_SCORE})
@@ -32,11 +31,10 @@ _TELLING = 3  # digits of an amount that is no coincidence
 def find(report: Report) -> Iterator[Claim]:
     """Rows of two forms under one name; the execution rate in head and indicators."""
     yield from _labels(report)
-    blocks = [fund for table in report.tables for fund in funds(table)]
-    yield from _projects(blocks)
-    for table in report.tables:
-        for fund in funds(table):
-            yield from _rates(table, fund)
+    yield from _projects(report.funds)
+    for sheet in report.sheets:
+        if sheet.fund is not None:
+            yield from _rates(sheet, sheet.fund)
 
 
 def _labels(report: Report) -> Iterator[Claim]:
@@ -80,7 +78,7 @@ def _cell(item: Labelled) -> Term:
     return term(item.table, item.entry, f"{item.label.words}（{item.column.last}）")
 
 
-def _projects(blocks: list[Fund]) -> Iterator[Claim]:
+def _projects(blocks: Sequence[Fund]) -> Iterator[Claim]:
     """The project form's total against 项目支出 of the whole-department form."""
     forms = [f for f in blocks if f.table.kind is TableKind.PROJECT_SCORE]
     whole = [f for f in blocks if f.table.kind is TableKind.WHOLE_SCORE]
@@ -108,22 +106,21 @@ def _digits(told: Term) -> int:
     return len(f"{told.figure.value / told.figure.unit.factor:f}".replace(".", "").strip("0"))
 
 
-def _rates(table: FactTable, fund: Fund) -> Iterator[Claim]:
+def _rates(sheet: ScoreSheet, fund: Fund) -> Iterator[Claim]:
     """预算执行率 among the indicators against the execution rate in the form's head."""
-    head = named(table, fund.line, fund.rate) if fund.rate else None
+    head = named(fund.table, fund.line, fund.rate) if fund.rate else None
     if head is None or not _WHOLE.search(fund.line.name):
         return
-    for sheet in score_sheets(table):
-        for indicator in sheet.indicators:
-            if indicator.actual is None or not _EXECUTION.fullmatch(indicator.name.text):
-                continue
-            actual = _percent(table, indicator.actual, indicator.name.text)
-            if actual is not None:
-                yield Same(topic="table-table", title=indicator.name.text, a=actual, b=head)
+    for indicator in sheet.indicators:
+        if indicator.actual is None or not _EXECUTION.fullmatch(indicator.name.text):
+            continue
+        actual = _percent(sheet.table, indicator.actual, indicator.name.text)
+        if actual is not None:
+            yield Same(topic="table-table", title=indicator.name.text, a=actual, b=head)
 
 
 def _percent(table: FactTable, entry: Entry, name: str) -> Term | None:
-    figure = read_cell(entry.words)
+    figure = entry.figure
     if figure is None or figure.unit.kind is not Kind.PERCENT or not figure.exact:
         return None
     return Term(figure, name, figure.start, figure.end, table.number, place(entry))

@@ -8,23 +8,21 @@ from jixiao.claims.model import Claim, Limit, Mark, Place, Points, Sign, Stateme
 from jixiao.claims.tables.targets import done, late, sign_of, value_of
 from jixiao.claims.tables.terms import mark, named, score, term
 from jixiao.facts.report import Report
-from jixiao.facts.tables.funds import Fund, funds
+from jixiao.facts.tables.funds import Fund
 from jixiao.facts.tables.model import Entry, FactTable
-from jixiao.facts.tables.scores import Group, Indicator, ScoreSheet, score_sheets
+from jixiao.facts.tables.scores import Group, Indicator, ScoreSheet
 from jixiao.figures import Figure
 
 
 def find(report: Report) -> Iterator[Claim]:
     """All claims of the scored blocks and of the points for the execution rate."""
-    for table in report.tables:
-        block = next(funds(table), None)
-        for sheet in score_sheets(table):
-            for indicator in sheet.indicators:
-                yield from _indicator(sheet, indicator)
-                yield from _target(sheet, indicator)
-            yield from _shared(sheet)
-        if block is not None:
-            yield from _execution(block)
+    for sheet in report.sheets:
+        for indicator in sheet.indicators:
+            yield from _indicator(sheet, indicator)
+            yield from _target(sheet, indicator)
+        yield from _shared(sheet)
+    for block in report.funds:
+        yield from _execution(block)
 
 
 def _weight(sheet: ScoreSheet, group: Group) -> Term | None:

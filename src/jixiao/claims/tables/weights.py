@@ -7,17 +7,15 @@ from collections.abc import Iterator, Sequence
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.tables.terms import score
 from jixiao.facts.report import Report
-from jixiao.facts.tables.funds import Fund, funds
-from jixiao.facts.tables.scores import Group, ScoreSheet, score_sheets
+from jixiao.facts.tables.funds import Fund
+from jixiao.facts.tables.scores import Group, ScoreSheet
 
 
 def find(report: Report) -> Iterator[Claim]:
     """Sums of weights on every level, and of the points."""
-    for table in report.tables:
-        block = next(funds(table), None)
-        for sheet in score_sheets(table):
-            yield from _weights(sheet, block)
-            yield from _points(sheet, block)
+    for sheet in report.sheets:
+        yield from _weights(sheet, sheet.fund)
+        yield from _points(sheet, sheet.fund)
 
 
 def _weight(sheet: ScoreSheet, group: Group) -> Term | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from jixiao.data.units import MULTIPLIERS, UNITS, unit
 from jixiao.documents.model import Words
-from jixiao.figures import Bound, Figure, Kind, Unit
+from jixiao.figures import BARE, Bound, Figure, Kind, Unit
 
 _UNIT = "|".join(sorted((re.escape(u) for u in UNITS), key=len, reverse=True))
 _MANY = "|".join(sorted((m for m in MULTIPLIERS if m), key=len, reverse=True))
@@ -21,6 +21,9 @@ _LOW = frozenset(("≥", ">=", ">", "不低于", "不少于", "大于等于", "�
 _HIGH = frozenset(
     ("≤", "<=", "<", "不超过", "不高于", "小于等于", "小于", "以下", "及以下", "以内", "之内")
 )
+_PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_DIGIT = re.compile(r"\d")
+_LONGEST = 24  # characters of a number with its unit
 _NUMERIC = re.compile(r"-?[\d.,，]+%?")
 
 
@@ -31,6 +34,10 @@ def numeric(text: str) -> bool:
 
 def read_cell(words: Words) -> Figure | None:
     """The figure that a whole cell is, in the unit printed in the cell, else bare."""
+    if len(words.text) > _LONGEST or not _DIGIT.search(words.text):
+        return None
+    if _PLAIN.fullmatch(words.text):
+        return _plain(words)
     match = _CELL.fullmatch(words.text)
     if match is None or match["sign"] == "第":
         return None
@@ -42,6 +49,14 @@ def read_cell(words: Words) -> Figure | None:
     at = match.start("minus") if match["minus"] else match.start("number")
     start, end = words.range(at, match.end())
     return Figure(value, step, measured, words.text[at:], start, end, _bound(match))
+
+
+def _plain(words: Words) -> Figure:
+    """A number without sign or unit: most cells."""
+    number = words.text.replace(",", "")
+    step = Decimal(1).scaleb(-len(number.partition(".")[2]))
+    start, end = words.range(0, len(words.text))
+    return Figure(Decimal(number), step, BARE, words.text, start, end)
 
 
 def _bound(match: re.Match[str]) -> Bound:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from jixiao.data.units import MULTIPLIERS, UNITS, unit
 from jixiao.facts.labels import Stage, label
-from jixiao.facts.tables.cells import read_cell
 from jixiao.facts.tables.headers import Grid
 from jixiao.facts.tables.model import Column, Entry, Measure
 from jixiao.figures import PERCENT, Kind, Unit
@@ -103,7 +102,7 @@ def _content(entries: Sequence[Entry | None]) -> tuple[int, int, int]:
     for entry in entries:
         if entry is None or entry.blank or entry.nil:
             continue
-        figure = read_cell(entry.words)
+        figure = entry.figure
         texts += figure is None
         figures += figure is not None
         percents += figure is not None and figure.unit.kind is Kind.PERCENT

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jixiao.facts.labels import Stage
+from jixiao.facts.tables.columns import POINTS
 from jixiao.facts.tables.model import Column, Entry, FactTable, Line, Measure, Side
-from jixiao.facts.tables.scores import pointed
+from jixiao.figures import Figure
 
 _TOTAL = re.compile(r"资金总额|合计|总额|总计|项目资金|资金总量")
 _POINTS = re.compile(r"得分")
@@ -29,8 +30,13 @@ class Fund:
     points: Entry | None
 
 
-def funds(table: FactTable) -> Iterator[Fund]:
-    """The fund blocks of a table: money by stage with an execution rate or points."""
+def funds(tables: Iterable[FactTable]) -> Iterator[Fund]:
+    """The fund blocks of a document: money by stage with an execution rate or points."""
+    for table in tables:
+        yield from _funds(table)
+
+
+def _funds(table: FactTable) -> Iterator[Fund]:
     for side in table.sides:
         money = [c for c in side.values if c.measure is Measure.AMOUNT]
         stages = {c.stage: c for c in reversed(money)}
@@ -54,6 +60,22 @@ def funds(table: FactTable) -> Iterator[Fund]:
             _score(line, [c for c in scores if not _POINTS.search(c.last)]),
             _score(line, [c for c in scores if _POINTS.search(c.last)]),
         )
+
+
+def pointed(entry: Entry) -> Entry:
+    """The entry with its figure in points."""
+    figure = entry.figure
+    if figure is not None:
+        figure = Figure(
+            figure.value,
+            figure.step,
+            POINTS,
+            figure.printed,
+            figure.start,
+            figure.end,
+            figure.bound,
+        )
+    return Entry(entry.row, entry.column, entry.words, entry.cell, figure)
 
 
 def _score(line: Line, columns: list[Column]) -> Entry | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from jixiao.documents.headings import marker
 from jixiao.facts.labels import Label, Scope, Stage, key, label
@@ -74,6 +75,7 @@ def _none(entry: Entry, unit: Unit | None) -> Figure | None:
     return Figure(Decimal(0), Decimal(1), unit, entry.text, start, end)
 
 
+@lru_cache(maxsize=4096)
 def plain_name(text: str) -> str:
     """A row's name without its number: 1、公务接待 → 公务接待."""
     text = _PREFIX.sub("", text)
@@ -98,7 +100,7 @@ def _label(table: FactTable, side: Side, line: Line, column: Column) -> Label:
         words = _whole(table.kind, name)
     stage = column.stage if column.stage is not Stage.UNKNOWN else table.stage
     year = column.year if column.year is not None else table.year
-    return Label(words, alias(key(words)), year, stage, _scope(table, words, header))
+    return Label(words, _name(words), year, stage, _scope(table, words, header))
 
 
 def _whole(kind: TableKind, name: str) -> str:
@@ -112,9 +114,19 @@ def _whole(kind: TableKind, name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
+def _name(words: str) -> str:
+    return alias(key(words))
+
+
+@lru_cache(maxsize=4096)
+def _told(words: str) -> Scope:
+    return label(words).scope
+
+
 def _scope(table: FactTable, words: str, header: str) -> Scope:
     for text in (words, header):
-        read = label(text).scope
+        read = _told(text)
         if read is not Scope.ALL:
             return read
     return _SCOPES.get(table.kind, Scope.ALL)

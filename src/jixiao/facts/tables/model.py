@@ -146,7 +146,7 @@ class Block:
         return "|".join(c.header for c in self.columns)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FactTable:
     """A table with its meaning; `number` counts from 1 in the document."""
 

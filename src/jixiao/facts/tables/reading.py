@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jixiao.documents.model import Document, Paragraph, Table
+from jixiao.documents.model import Cell, Document, Paragraph, Table, Words
 from jixiao.facts.clean import clean
 from jixiao.facts.tables import titles
 from jixiao.facts.tables.cells import numeric, read_cell
@@ -14,7 +14,7 @@ from jixiao.facts.tables.columns import columns, stated_unit
 from jixiao.facts.tables.headers import Grid, parts, paths
 from jixiao.facts.tables.model import Block, Entry, FactTable
 from jixiao.facts.tables.sides import sides
-from jixiao.figures import WAN_YUAN, YUAN, Kind, Unit
+from jixiao.figures import WAN_YUAN, YUAN, Figure, Kind, Unit
 
 _ABOVE = 4  # blocks above a table that may hold its title and unit
 _SHORT = 30  # a header that bears a unit
@@ -75,11 +75,20 @@ def _read(
 
 
 def _grid(table: Table) -> list[list[Entry | None]]:
-    evened = {id(cell): clean(cell.words) for cell in table.cells}
+    read = {id(cell): _cell(cell) for cell in table.cells}
     return [
-        [Entry(r, c, evened[id(cell)], cell) if cell else None for c, cell in enumerate(row)]
+        [_entry(r, c, cell, *read[id(cell)]) if cell else None for c, cell in enumerate(row)]
         for r, row in enumerate(table.grid())
     ]
+
+
+def _cell(cell: Cell) -> tuple[Words, Figure | None]:
+    words = clean(cell.words)
+    return words, read_cell(words)
+
+
+def _entry(row: int, column: int, cell: Cell, words: Words, figure: Figure | None) -> Entry:
+    return Entry(row, column, words, cell, figure)
 
 
 def _title_rows(grid: Grid) -> int:
@@ -113,7 +122,7 @@ def _guessed(
     values = set()
     for row in grid:
         for entry in row:
-            figure = read_cell(entry.words) if entry and numeric(entry.text) else None
+            figure = entry.figure if entry else None
             if figure and figure.unit.kind is Kind.BARE and _digits(figure.value) >= _TELLING:
                 values.add(figure.value)
     for unit in (WAN_YUAN, YUAN):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from jixiao.documents.model import Words
-from jixiao.facts.tables.cells import numeric, read_cell
+from jixiao.facts.tables.cells import numeric
 from jixiao.facts.tables.columns import POINTS
+from jixiao.facts.tables.funds import Fund, pointed
 from jixiao.facts.tables.model import Block, Column, Entry, FactTable, Measure
 from jixiao.figures import Figure
 
@@ -74,6 +75,7 @@ class ScoreSheet:
     has_reason: bool
     has_target: bool
     has_actual: bool
+    fund: Fund | None = None  # the fund block of the same form
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,21 @@ class _Roles:
     sign: int | None
 
 
-def score_sheets(table: FactTable) -> Iterator[ScoreSheet]:
-    """The scored blocks of a table."""
+def score_sheets(tables: Sequence[FactTable], blocks: Sequence[Fund]) -> Iterator[ScoreSheet]:
+    """The scored blocks of a document, each with the fund block of its form.
+
+    A form may be printed as several tables: then the fund block is the nearest above,
+    if no other scored block stands between.
+    """
+    last = 0
+    for table in tables:
+        near = [f for f in blocks if last < f.table.number <= table.number]
+        for sheet in _sheets(table):
+            last = table.number
+            yield replace(sheet, fund=near[0] if near else None)
+
+
+def _sheets(table: FactTable) -> Iterator[ScoreSheet]:
     for block in table.blocks:
         roles = _roles(block)
         if roles is not None:
@@ -183,9 +198,7 @@ def _shifted(row: Sequence[Entry | None], roles: _Roles) -> Sequence[Entry | Non
 def _totals(row: Sequence[Entry | None], roles: _Roles) -> tuple[Entry | None, Entry | None]:
     """The total weight and the total points: the last numbers of the row."""
     found = list(
-        {
-            id(e.cell): pointed(e) for e in row if e and numeric(e.text) and read_cell(e.words)
-        }.values()
+        {id(e.cell): pointed(e) for e in row if e and numeric(e.text) and e.figure}.values()
     )
     if len(found) >= 2:  # noqa: PLR2004  weight and points
         return found[-2], found[-1]
@@ -193,22 +206,6 @@ def _totals(row: Sequence[Entry | None], roles: _Roles) -> tuple[Entry | None, E
         return None, None
     only = found[0]
     return (only, None) if roles.points is not None and only.column < roles.points else (None, only)
-
-
-def pointed(entry: Entry) -> Entry:
-    """The entry with its figure in points."""
-    figure = read_cell(entry.words)
-    if figure is not None:
-        figure = Figure(
-            figure.value,
-            figure.step,
-            POINTS,
-            figure.printed,
-            figure.start,
-            figure.end,
-            figure.bound,
-        )
-    return Entry(entry.row, entry.column, entry.words, entry.cell, figure)
 
 
 def _indicator(
@@ -276,7 +273,7 @@ def _weight(row: Sequence[Entry | None], roles: _Roles, level: int, name: Entry)
     for column, weighed in roles.weights.items():
         entry = _at(row, column)
         if weighed == level and level < len(roles.levels) - 1 and entry and not entry.blank:
-            return pointed(entry) if read_cell(entry.words) else None
+            return pointed(entry) if entry.figure else None
     found = _BRACKETS.search(name.text)
     if found is None:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jixiao.facts.tables.cells import measured_in, read_cell
+from jixiao.facts.tables.cells import measured_in
 from jixiao.facts.tables.headers import Grid
 from jixiao.facts.tables.model import Column, Entry, Line, Measure, Side
 from jixiao.figures import Figure, Kind, finest
@@ -76,9 +76,9 @@ def _named(grid: Grid, row: int, labels: Sequence[Column]) -> tuple[tuple[Entry,
 
 
 def _value(entry: Entry, column: Column) -> Entry | None:
-    figure = read_cell(entry.words)
-    if figure is not None:
-        figure = measured_in(figure, column.unit)
+    if entry.figure is None:
+        return entry
+    figure = measured_in(entry.figure, column.unit)
     return Entry(entry.row, entry.column, entry.words, entry.cell, figure)
 
 
