@@ -24,7 +24,8 @@ for _full, _half in (
 ):
     _EVEN.pop(ord(_full), None)
     _EVEN[ord(_half)] = ord(_full)
-_EVEN.pop(ord(","), None)  # a comma may part thousands: `numbers` decides
+_EVEN.pop(ord(","), None)  # between digits a comma may part thousands: `numbers` decides
+_STOP = re.compile(r"(?<!\d),|,(?!\d)")  # anywhere else it is a stop
 _EVEN.update({ord(c): ord("-") for c in "－−﹣‐‑"})
 _EVEN.update({ord("〜"): ord("~"), ord("～"): ord("~"), ord("﹪"): ord("%"), 0x2236: ord("：")})
 _SPACES = re.compile(r"\s+")
@@ -33,7 +34,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 def even(text: str) -> str:
     """The text with one width for each mark; its length stays the same."""
-    return text.translate(_EVEN)
+    return _STOP.sub("，", text.translate(_EVEN))
 
 
 def clean(words: Words) -> Words:

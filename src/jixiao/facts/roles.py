@@ -32,6 +32,10 @@ _UNDER = r"结余|节余|节约|节支|剩余|低于(?:年初|全年)?预算数?
 _GAP = re.compile(
     rf"(?:(?P<up>{_OVER})|(?P<down>{_UNDER}))(?:资金|金额|额|了|为|共|：|经费|支出){{0,2}}$"
 )
+# What earlier years left over and what is set aside are amounts as they stand.
+_STOCK = re.compile(
+    r"(?:上年度?末?|年初|期初|历年|滚存|非财政拨款)(?:的|财政拨款|净)?(?:结余|结转)|结余(?:分配|收入)"
+)
 _CHANGE = re.compile(
     rf"(?:(?P<up>{_UP}|增幅|增速|增长率|增长幅度|涨幅)|(?P<down>{_DOWN}|降幅|下降率|跌幅)"
     rf"|(?P<any>同比|变动率|变化率)){_FILL}"
@@ -60,10 +64,10 @@ def role_of(figure: Figure, name: str) -> tuple[Role, int]:
     if _TOWARDS.search(name):
         return Role.LEVEL, 0
     gap = _GAP.search(name)
-    if gap and figure.unit.kind is Kind.MONEY:
+    if gap and figure.unit.kind is Kind.MONEY and not _STOCK.search(name):
         return Role.GAP, 1 if gap["up"] else -1
     delta = _DELTA.search(name)
-    if delta and not _is_new_count(figure, name):
+    if delta and not _is_new_count(figure, name) and not _is_named_so(figure, delta):
         return Role.DELTA, 1 if delta["up"] else -1
     return Role.LEVEL, 0
 
@@ -77,6 +81,11 @@ def only_moved(name: str) -> int:
     """+1 or −1 where the words are nothing but 增加 or 减少, else 0."""
     found = _ONLY_MOVED.fullmatch(name)
     return 0 if found is None else 1 if found["up"] else -1
+
+
+def _is_named_so(figure: Figure, delta: re.Match[str]) -> bool:
+    """园区三年提升 25 万元 is money for a project of that name."""
+    return figure.unit.kind is Kind.MONEY and delta["up"] in ("提升", "扩大", "提高")
 
 
 def _is_new_count(figure: Figure, name: str) -> bool:

@@ -6,7 +6,7 @@ And the respective ones: 甲 x、乙 y、丙 z，三者分别占 a、b、c.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Rate, Share
 from jixiao.claims.narrative.terms import term
@@ -21,6 +21,9 @@ _RESPECTIVELY = re.compile(
     r"|(?:占比|比重|比例)(?:分别)(?:为|达)"
 )
 _MOST = 4  # admissible wholes
+_LIST_OF = re.compile(
+    r"，(?:各|分别)?占(?:比|[^，。；\d]{0,20})(?:的|比重|比例)?(?:分别)?(?:为|达)?"
+)
 _MEASURES = (Kind.MONEY, Kind.COUNT, Kind.LENGTH, Kind.AREA)
 
 
@@ -66,23 +69,78 @@ def _respective(passage: Passage) -> Iterator[Claim]:
     """The n-th percentage is of the n-th part."""
     for match in _RESPECTIVELY.finditer(passage.text):
         percents = _run(passage, match.end())
-        if len(percents) < 2:  # noqa: PLR2004  one percentage is an ordinary share
-            continue
         before = [m for m in passage.mentions if m.end <= match.start() and _is_amount(m)]
         money = [m for m in before if m.money] or before
-        parts = [m for m in money if m.sentence == percents[0].sentence][-len(percents) :]
-        most = max((m.figure.value for m in parts), default=0)
-        wholes = [m for m in money if m not in parts and m.figure.value >= most]
-        if len(parts) != len(percents) or not wholes:
-            continue
-        for part, percent in zip(parts, percents, strict=True):
+        same = [m for m in money if percents and m.sentence == percents[0].sentence]
+        yield from _one_by_one(passage, same[-len(percents) :], percents, money)
+    yield from _listed(passage)
+
+
+def _listed(passage: Passage) -> Iterator[Claim]:
+    """甲、乙、丙分别为 x、y、z，占总额的 a、b、c: one list of amounts, one of percentages."""
+    runs = [r for r in _runs(passage) if len(r) > 1]
+    for amounts, percents in zip(runs, runs[1:], strict=False):
+        between = passage.text[amounts[-1].end : percents[0].at]
+        if _is_amount(amounts[0]) and _is_percent(percents[0]) and _LIST_OF.fullmatch(between):
+            before = [m for m in passage.mentions if m.at < amounts[0].at and _is_amount(m)]
+            yield from _one_by_one(passage, amounts, percents, [*before, *amounts])
+
+
+def _one_by_one(
+    passage: Passage,
+    parts: Sequence[Mention],
+    percents: Sequence[Mention],
+    amounts: Sequence[Mention],
+) -> Iterator[Claim]:
+    """The shares, where the lists are of one length and an amount can be their whole."""
+    if len(percents) < 2 or len(parts) != len(percents):  # noqa: PLR2004  an ordinary share
+        return
+    most = max(m.figure.value for m in parts)
+    unit = parts[0].figure.unit
+    wholes = [
+        m
+        for m in amounts
+        if m not in parts and m.figure.value >= most and m.figure.unit.comparable(unit)
+    ]
+    for part, percent in zip(parts, percents, strict=True):
+        if wholes:
             yield Share(
                 topic="named",
                 part=term(passage, part),
                 percent=term(passage, percent),
-                wholes=tuple(term(passage, w) for w in reversed(wholes[-_MOST:])),
-                named=len(wholes) == 1,
+                wholes=(term(passage, wholes[-1]),),
+                named=True,
             )
+
+
+def _is_percent(mention: Mention) -> bool:
+    return mention.figure.unit.kind is Kind.PERCENT
+
+
+def _runs(passage: Passage) -> Iterator[list[Mention]]:
+    """Figures of one kind that follow each other without a word between them."""
+    run: list[Mention] = []
+    for mention in passage.mentions:
+        if run and not _adjoining(passage.text[run[-1].end : mention.at], run[-1], mention):
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def _adjoining(between: str, a: Mention, b: Mention) -> bool:
+    alike = _is_percent(a) == _is_percent(b) and a.figure.unit.comparable(b.figure.unit)
+    return alike and between in ("、", "和", "，", "及", "与", "以及", "；")
+
+
+def many(passage: Passage, place: int) -> bool:
+    """Whether the percentage at `place` is one of several told together (a、b和c)."""
+    here = passage.mentions[place]
+    near = [passage.mentions[i] for i in (place - 1, place + 1) if 0 <= i < len(passage.mentions)]
+    return any(
+        _adjoining(passage.text[min(m.end, here.end) : max(m.at, here.at)], m, here) for m in near
+    )
 
 
 def _run(passage: Passage, start: int) -> list[Mention]:

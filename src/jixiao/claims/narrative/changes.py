@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jixiao.claims.model import Change, Claim
 from jixiao.claims.narrative.bases import base_of_change, is_base, is_earlier, told_base
+from jixiao.claims.narrative.lists import part_lists
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry, Index, index, nearest, of_scope
 from jixiao.facts.labels import Stage
@@ -22,6 +23,10 @@ _OTHER_BASE = re.compile(
     r"环比|上月|上季|年均|平均|比重|基期|十[一二三四]五|[三五十]年|(?:比|较|高于|低于|超|快于)[^，]{0,8}"
     r"(?:任务|目标|计划|全省|全国|全市|均值)"
 )
+_BEFORE = re.compile(r"由|从|上年(?!度?末?(?:结余|结转|滚存))|去年")
+_SECOND = re.compile(
+    r"[，、（]?(?:同比|即|净|实际)?(?:增收|减收|增支|减支|增加额?|减少额?|增|减)(?:了|额)?(?:为|约)?"
+)
 _RIGHT_AFTER = 30  # characters between a level and its change
 _ELSEWHERE = 60  # characters between an amount and its percentage
 
@@ -34,10 +39,9 @@ def find(report: Report) -> Iterator[Claim]:
         for position, mention in enumerate(passage.mentions):
             if position in used or not _moves(mention):
                 continue
-            percent_at = _percent(passage, position)
-            if percent_at is not None:
-                used.add(percent_at)
-            yield from _change(passage, position, percent_at, levels)
+            percent_at, amount_at = _percent(passage, position), _amount(passage, position)
+            used |= {at for at in (percent_at, amount_at) if at is not None}
+            yield from _change(passage, position, (percent_at, amount_at), levels)
 
 
 def _percent(passage: Passage, position: int) -> int | None:
@@ -59,6 +63,19 @@ def _percent(passage: Passage, position: int) -> int | None:
     return None
 
 
+def _amount(passage: Passage, position: int) -> int | None:
+    """The amount that goes with the mention at `position`: 增长 p%，增收 x tells it second."""
+    mention = passage.mentions[position]
+    if mention.role is not Role.CHANGE:
+        return position
+    for after in passage.mentions[position + 1 : position + 2]:
+        near = passage.text[mention.end : after.at]
+        told = after.role is Role.DELTA and after.sentence == mention.sentence
+        if told and after.direction == mention.direction and _SECOND.fullmatch(near):
+            return position + 1
+    return None
+
+
 def _moves(mention: Mention) -> bool:
     """An amount or percentage of change; 超出预算 x counts, 结余 x does not."""
     if mention.role is Role.GAP:
@@ -68,13 +85,12 @@ def _moves(mention: Mention) -> bool:
 
 
 def _change(
-    passage: Passage, position: int, percent_at: int | None, levels: Index
+    passage: Passage, position: int, told_at: tuple[int | None, int | None], levels: Index
 ) -> Iterator[Claim]:
     mention = passage.mentions[position]
     if mention.figure.unit.kind is Kind.POINTS:
         return
-    amount = mention if mention.role in (Role.DELTA, Role.GAP) else None
-    percent = passage.mentions[percent_at] if percent_at is not None else None
+    percent, amount = (passage.mentions[at] if at is not None else None for at in told_at)
     clause = _context(passage, mention)
     if _OTHER_BASE.search(clause) or "分别" in mention.label.words:
         return
@@ -170,10 +186,11 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     if own and is_earlier(own[0], mention):
         return []
     if own and (own[0].label.key == key or _follows(passage, own[0], mention)):
-        return [(passage, own[0])]
+        wholes = _closed_by(passage, own[0]) if not key else []
+        return [(passage, m) for m in (own[0], *wholes)]
     if not key:
         last = _of_last_sentence(passage, mention, before)
-        return [last] if last else [(passage, m) for m in own]
+        return [(passage, m) for m in last or own]
     named = [
         entry
         for entry in nearest(levels.named(key), passage, mention.at)
@@ -204,14 +221,26 @@ def _follows(passage: Passage, level: Mention, delta: Mention) -> bool:
     )
 
 
-def _of_last_sentence(passage: Passage, mention: Mention, before: list[Mention]) -> Entry | None:
-    """“……总计 x 万元。与上年相比，增加 y 万元”: the last sentence's first level."""
+def _closed_by(passage: Passage, last: Mention) -> list[Mention]:
+    """总预算 x，其中甲 y、乙 z，同比增加: the change may be the total's whose list `last` ends."""
+    return [listed.whole for listed in part_lists(passage) if last is listed.parts[-1]]
+
+
+def _of_last_sentence(passage: Passage, mention: Mention, before: list[Mention]) -> list[Mention]:
+    """“……总计 x 万元。与上年相比，增加 y 万元”: the last sentence's first level.
+
+    Where the last sentence lists parts (其中……), the total before it; its own may do too.
+    """
     start = passage.sentences[mention.sentence][0]
-    opens = re.match(r"(?:同比|与|比|较)", passage.text[start:])
+    opens = re.match(r"(?:同口径)?(?:同比|与|比|较)", passage.text[start:])
     last = [m for m in before if m.sentence == mention.sentence - 1 and _fits(m, mention)]
-    own = [m for m in before if m.sentence == mention.sentence]
+    if not opens or not last or any(m.sentence == mention.sentence for m in before):
+        return []
     total = [m for m in last if re.search(r"合计|总计|共计", m.label.words)]
-    return (passage, (total or last)[0]) if opens and last and not own else None
+    if not passage.sentence_text(mention.sentence - 1).startswith("其中"):
+        return (total or last)[:1]
+    divided = [m for m in before if m.sentence == mention.sentence - 2 and _fits(m, mention)]
+    return [*divided[:1], *last]
 
 
 def _before(
@@ -236,7 +265,7 @@ def _before(
             and level.sentence == mention.sentence
             and level is not now[1]
             and level.figure.unit.comparable(now[1].figure.unit)
-            and (re.search(r"由|从|上年|去年", level.label.words) or _year_before(level, now[1]))
+            and (_BEFORE.search(level.label.words) or _year_before(level, now[1]))
             and level.figure.exact
         ):
             return passage, level

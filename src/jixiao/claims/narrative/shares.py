@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Share, ShareBase, Sum
+from jixiao.claims.narrative.based import many
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.terms import term
@@ -95,7 +96,7 @@ def _share(
     levels: Index,
 ) -> Iterator[Claim]:
     share = passage.mentions[place]
-    respective = _RESPECTIVELY.search(share.lead)
+    respective = _RESPECTIVELY.search(share.lead) or many(passage, place)
     if respective or base_of(passage.text, passage.mentions, place) is not None:
         return  # `based` reads it
     part = _part(passage, place)
