@@ -13,7 +13,7 @@ from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
 
 Entry = tuple[Passage, Mention]
-_BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
+BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Index:
 
     def budget(self, mention: Mention) -> bool:
         """Whether a level is of a budget, whichever."""
-        return self.stage(mention) in _BUDGETS
+        return self.stage(mention) in BUDGETS
 
     def this_year(self, mention: Mention) -> bool:
         """Whether a level is of the report's year."""

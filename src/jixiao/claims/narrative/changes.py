@@ -9,7 +9,7 @@ from jixiao.claims.model import Change, Claim
 from jixiao.claims.narrative.bases import base_of_change, is_base, is_earlier, told_base
 from jixiao.claims.narrative.lists import part_lists
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.index import Entry, Index, index, nearest, of_scope
+from jixiao.facts.index import BUDGETS, Entry, Index, index, nearest, of_scope
 from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -236,6 +236,8 @@ def _of_last_sentence(passage: Passage, mention: Mention, before: list[Mention])
     last = [m for m in before if m.sentence == mention.sentence - 1 and _fits(m, mention)]
     if not opens or not last or any(m.sentence == mention.sentence for m in before):
         return []
+    final = [m for m in last if m.label.stage not in BUDGETS]
+    last = final or last
     total = [m for m in last if re.search(r"合计|总计|共计", m.label.words)]
     if not passage.sentence_text(mention.sentence - 1).startswith("其中"):
         return (total or last)[:1]

@@ -82,7 +82,12 @@ def _bases(passage: Passage) -> frozenset[int]:
     """Where figures stand that others are measured by: 较上年的 x, 完成预算 x 的 p%."""
     mentions = passage.mentions
     measured = (base_of(passage.text, mentions, i) for i in range(len(mentions)))
-    return frozenset(m.at for m in (*measured, *filter(is_base, mentions)) if m is not None)
+    return frozenset(m.at for m in (*measured, *filter(_is_base, mentions)) if m is not None)
+
+
+def _is_base(mention: Mention) -> bool:
+    """Also told with 由; but 由甲和乙组成 tells parts."""
+    return is_base(mention) and not mention.label.words.startswith("由")
 
 
 def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:
@@ -217,6 +222,8 @@ def _unopened(passage: Passage, whole: Mention, levels: Sequence[Mention]) -> Pa
         and m.figure.unit.comparable(whole.figure.unit)
         and not aside(passage.text, m)
     ]
+    if any(m.figure.value > whole.figure.value for m in parts):
+        return None
     shared = [m for m in parts if _has_share(passage, m)]
     if len(parts) < _LEAST_UNOPENED or shared != parts or _has_share(passage, whole):
         return None

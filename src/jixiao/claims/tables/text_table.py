@@ -22,10 +22,10 @@ from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
 from jixiao.facts.tables.labelled import Labelled, alias, labelled
 from jixiao.facts.tables.model import TableKind
-from jixiao.figures import Kind, Unit
+from jixiao.figures import Figure, Kind, Unit
 
 _FIXED = re.compile(
-    r"基本|项目|三公|出国|公务接待|公车|公车购置|公车运行|人员|公用|机关运行|在职|编制|工资福利|商品和服务|对?个人和家庭(?:的?补助)?"
+    r"基本|项目|三公|出国|公务接待|公车|公车购置|公车运行|人员|公用|机关运行|在职|编制|政府采购|工资福利|商品和服务|对?个人和家庭(?:的?补助)?"
 )
 _PARTIAL = re.compile(
     r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季|比例|主要|其中(?!：)"
@@ -60,6 +60,7 @@ _TOTALS = re.compile(
     r"(?:(?P<all>收入支出|收入|支出)(?:预算|决算)?(?:合计|总计|总额)|(?P<plan>收入|支出)预算(?:总额)?"
     r"|(?P<fund>一般公共预算|政府性基金预算|国有资本经营预算|财政)(?:财政)?(?:拨款)?(?:收入支出总计|支出|收入)(?:预算|决算)?(?:合计|总计)?)(?:为|是|：)?"
 )
+_LONG = 5  # characters of a row's name that is no common word
 
 Key = tuple[str, object]
 
@@ -76,7 +77,7 @@ def find(report: Report) -> Iterator[Claim]:
     for passage, mention in report.mentions:
         if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key:
             name = alias(mention.label.key)
-            candidates = figures.get((name, _kind(mention.figure.unit)))
+            candidates = figures.get((name, _measure(mention.figure)))
             if candidates:
                 yield from _matched(report, levels, passage, mention, candidates)
 
@@ -86,13 +87,19 @@ def _kind(unit: Unit) -> object:
     return "count" if unit.kind is Kind.COUNT else unit.kind
 
 
+def _measure(figure: Figure) -> object:
+    """A bare 0 counts money: 因公出国费用支出为0."""
+    zero = figure.unit.kind is Kind.BARE and figure.value == 0
+    return Kind.MONEY if zero else _kind(figure.unit)
+
+
 def _matched(
     report: Report, levels: Index, passage: Passage, mention: Mention, candidates: list[Labelled]
 ) -> Iterator[Claim]:
     sure = [c for c in candidates if _sure(report, levels, passage, mention, c)]
     likely = sure or [c for c in candidates if _possible(report, levels, mention, c)]
     equal = [c for c in likely if _meets(mention, c)]
-    if equal and (mention.figure.value or sure):
+    if equal and (mention.figure.value or sure or _FIXED.fullmatch(equal[0].label.key)):
         yield _same(passage, mention, equal[0], sure=bool(sure))
     elif sure:
         yield _same(passage, mention, sure[0], sure=True)
@@ -135,6 +142,9 @@ def _one_name(mention: Mention, item: Labelled) -> bool:
     words = mention.label.words
     if item.label.key in ("收入", "支出", "收入支出"):
         return bool(_TOTALS.fullmatch(words)) and item.table.kind in _BOOKS
+    if item.table.kind is TableKind.BASE_DATA and len(item.label.key) >= _LONG:
+        named = mention.label
+        return named.year is not None and named.stage is not Stage.UNKNOWN
     return bool(_FIXED.fullmatch(item.label.key)) and not _PARTIAL.search(words)
 
 
@@ -153,12 +163,12 @@ def _same_stage(report: Report, levels: Index, mention: Mention, item: Labelled)
     told, theirs = mention.label.stage, item.label.stage
     if mention.figure.unit.kind is Kind.COUNT:
         return True
+    if mention.figure.unit.kind is Kind.BARE:
+        return False
     if report.profile.genre in (Genre.ACCOUNTS, Genre.BUDGET) and told is Stage.UNKNOWN:
         told = levels.stage(mention)
     if told in _BUDGETS and theirs in _BUDGETS:
-        return (
-            told is theirs or report.profile.genre is Genre.BUDGET or Stage.BUDGET in (told, theirs)
-        )
+        return told is theirs or report.profile.genre is Genre.BUDGET
     return told is theirs and told is not Stage.UNKNOWN
 
 
