@@ -25,8 +25,6 @@ def judge_same(claim: Same) -> Verdict:
         return HOLDS
     if a.span.meets(b.span):
         return ROUNDING
-    if abs(a.value - b.value) <= a.step / 2 + b.step / 2:
-        return ROUNDING
     return contradicted(_problem(claim)) if claim.sure else undecided("是否同一事实不能确定")
 
 
