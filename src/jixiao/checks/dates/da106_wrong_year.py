@@ -45,6 +45,10 @@ _OWN = re.compile(
 _BEFORE = re.compile(
     r"(?:与|比|较)(?P<year>20\d\d)年度?(?:决算)?(?:相比|(?:增加|减少|下降|增长|持平))"
 )
+_BUDGET_BEFORE = re.compile(
+    r"(?:与|比|较)(?P<year>20\d\d)年(?:度)?(?:当年)?(?:部门)?预算(?:执行数|数)?"
+    r"(?:相比|增加|减少|下降|增长|持平)"
+)
 _ASSETS = re.compile(
     r"截[至止](?P<year>20\d\d)年12月31日，[^。；]{0,30}(?:共有车辆|固定资产|资产总额|国有资产)"
 )
@@ -54,22 +58,29 @@ _ASSETS = re.compile(
 def wrong_years(report: Report) -> Iterator[Problem]:
     """Years of set phrases of final accounts, and of the date of assets."""
     year, genre = report.profile.year, report.profile.genre
-    if year is None or genre not in (Genre.ACCOUNTS, Genre.EVALUATION):
+    if year is None:
         return
+    told = {
+        Genre.ACCOUNTS: ((_OWN, 0), (_BEFORE, -1), (_ASSETS, 0)),
+        Genre.BUDGET: ((_BUDGET_BEFORE, -1),),
+        Genre.EVALUATION: ((_ASSETS, 0),),
+    }
     for piece in narrative(report):
-        if genre is Genre.ACCOUNTS:
-            yield from _problems(piece, _OWN, year, "报告年度")
-            yield from _problems(piece, _BEFORE, year - 1, "上一年度")
-        yield from _problems(piece, _ASSETS, year, "报告年度")
+        for pattern, shift in told.get(genre, ()):
+            name = "上一年度" if shift else "报告年度"
+            yield from _problems(piece, pattern, year + shift, name)
 
 
 def _problems(piece: Piece, pattern: re.Pattern[str], right: int, name: str) -> Iterator[Problem]:
     for found in pattern.finditer(piece.text):
-        if int(found["year"]) != right:
+        written = int(found["year"])
+        itself = name == "上一年度" and written == right + 1  # the year with itself: DA111
+        if written != right and not itself:
             yield Problem(
                 f"此处写的是{found['year']}年，{name}应为{right}年",
                 (piece.found(found),),
                 printed=found["year"],
                 expected=str(right),
                 diagnosis="沿用往年的文件，年份没有改",
+                group=f"{name}{found['year']}",
             )

@@ -31,7 +31,10 @@ class Block:
 
 
 def blocks(report: Report) -> Iterator[Block]:
-    """Project sections of a self-evaluation in order; one ends where a heading of its rank or a higher one begins."""
+    """Project sections of a self-evaluation in order.
+
+    One ends where a heading of its rank or a higher one begins.
+    """
     current: Block | None = None
     if report.profile.genre is not Genre.EVALUATION:
         return

@@ -48,7 +48,7 @@ RULE = Rule(
     basis=Identity("说明与表使用同一科目名称"),
     tier=Tier.READING,
 )
-_ITEM = re.compile(r"（款）(?P<name>[\u4e00-\u9fff、]{3,40})（项）")
+_ITEM = re.compile(r"（\d*款）(?P<name>[\u4e00-\u9fff、]{3,40})（\d*项）")
 _CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{2}")
 _ALIKE = 0.8
 _SHORTEST = 3
@@ -58,7 +58,7 @@ _SHORTEST = 3
 def account_names(report: Report) -> Iterator[Problem]:
     """Items of the narrative that no table names, and the table's name most like them."""
     names: dict[str, Mark] = {}
-    items = list(holding(narrative(report), "（款）"))
+    items = list(holding(narrative(report), "款）"))
     for table in report.document.tables if items else ():
         names |= _names(table)
     for piece in items if names else ():
