@@ -1,8 +1,9 @@
 """How a check is registered and found, and what it answers.
 
-Two kinds of check: one judges the claims of one type and topic (`judges`), one reads the
-report itself (`reads`). Both are found by walking this package: adding a check touches
-its own module and its case file, nothing else.
+Three kinds of check: one judges the claims of one type and topic (`judges`), one reads the
+report itself (`reads`), one looks at the documents of a submission beside each other
+(`surveys`). All are found by walking this package: adding a check touches its own module
+and its case file, nothing else.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from functools import cache
 
 from jixiao.claims.model import Claim, Place
 from jixiao.facts.report import Report
+from jixiao.facts.submission import Submission
 from jixiao.figures import Span, Unit, plain
 from jixiao.findings import Outcome, Severity, Tier
 from jixiao.law import Basis, Identity
@@ -34,6 +36,7 @@ class Rule:
     basis: Basis | Identity
     tier: Tier = Tier.ARITHMETIC
     since: str = "0.1"
+    annexed: bool = False  # asks for what an annex in a file of its own may hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,12 @@ def contradicted(problem: Problem) -> Verdict:
 
 Judge = Callable[[Claim], Verdict]
 Read = Callable[[Report], Iterable[Problem]]
+Survey = Callable[[Submission], Iterable[tuple[Report, Problem]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A registered check; exactly one of `judge` and `read` is there."""
+    """A registered check; exactly one of `judge`, `read` and `survey` is there."""
 
     rule: Rule
     page: str
@@ -100,6 +104,7 @@ class Check:
     topics: frozenset[str] = frozenset()
     judge: Judge | None = None
     read: Read | None = None
+    survey: Survey | None = None
 
 
 _checks: dict[str, Check] = {}
@@ -130,6 +135,16 @@ def reads(rule: Rule) -> Callable[[Read], Read]:
 
     def register(function: Read) -> Read:
         _register(Check(rule, _page(function), read=function))
+        return function
+
+    return register
+
+
+def surveys(rule: Rule) -> Callable[[Survey], Survey]:
+    """Register a function from a submission to problems, each with the report it is one of."""
+
+    def register(function: Survey) -> Survey:
+        _register(Check(rule, _page(function), survey=function))
         return function
 
     return register

@@ -41,7 +41,8 @@ def blamed(judged: Sequence[Judged]) -> list[tuple[Rule, Problem]]:
 
 def _key(place: Place) -> Key:
     """A figure by its own place: several terms may quote it with different words."""
-    return (place.figure.start, place.figure.end) if isinstance(place, Term) else (place.start, place.end)
+    marked = place.figure if isinstance(place, Term) else place
+    return marked.start, marked.end
 
 
 def _ordered(claim: Claim, problem: Problem, bad: Counter[Key], good: Counter[Key]) -> Problem:

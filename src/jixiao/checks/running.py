@@ -6,7 +6,7 @@ counted too (`unbound`), so that silence is never mistaken for a pass.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from jixiao.checks.base import Check, Problem, Rule, Verdict, all_checks, check_of, undecided
 from jixiao.checks.blame import Judged, blamed
@@ -15,9 +15,39 @@ from jixiao.facts.mentions import Role
 from jixiao.facts.report import Report
 from jixiao.findings import Evidence, Finding, Outcome, Relation
 
+Found = tuple[list[Finding], list[Relation]]
+Others = Mapping[str, Report]  # the other documents of a submission, by path
+NONE: Others = {}
 
-def run_checks(report: Report, claims: Iterable[Claim]) -> tuple[list[Finding], list[Relation]]:
+
+def run_checks(report: Report, claims: Iterable[Claim]) -> Found:
     """Judge every claim, read the report with every reading check."""
+    judged, relations = _judged(report, claims, {})
+    problems = blamed(judged)
+    for check in all_checks():
+        if check.read:
+            problems.extend((check.rule, problem) for problem in check.read(report))
+    return _findings(report, problems, {}), relations
+
+
+def run_across(
+    report: Report,
+    claims: Iterable[Claim],
+    problems: Iterable[tuple[Rule, Problem]],
+    others: Others,
+) -> Found:
+    """Judge what one document of a submission and the others say of each other.
+
+    `problems` are those that surveys of the submission found in this document.
+    """
+    judged, relations = _judged(report, claims, others)
+    wrong = [(rule, verdict.problem) for _, rule, verdict in judged if verdict.problem]
+    return _findings(report, [*wrong, *problems], others), relations
+
+
+def _judged(
+    report: Report, claims: Iterable[Claim], others: Others
+) -> tuple[list[Judged], list[Relation]]:
     judged: list[Judged] = []
     relations = []
     for claim in claims:
@@ -25,12 +55,8 @@ def run_checks(report: Report, claims: Iterable[Claim]) -> tuple[list[Finding], 
         verdict = check.judge(claim) if check and check.judge else undecided("没有对应的检查")
         if check:
             judged.append((claim, check.rule, verdict))
-        relations.append(_relation(report, claim, check, verdict))
-    problems = blamed(judged)
-    for check in all_checks():
-        if check.read:
-            problems.extend((check.rule, problem) for problem in check.read(report))
-    return [_finding(report, rule, problem) for rule, problem in _merged(problems)], relations
+        relations.append(_relation(report, claim, check, verdict, others))
+    return judged, relations
 
 
 _ROLES = {
@@ -67,28 +93,37 @@ def _merged(problems: Iterable[tuple[Rule, Problem]]) -> Iterator[tuple[Rule, Pr
             continue
         places = tuple(dict.fromkeys(p for _, m in members for p in m.places))
         working = "；".join(m.arithmetic for _, m in members if m.arithmetic)
-        yield rule, Problem(
-            message=f"{first.message}（同类共{len(members)}处）",
-            places=places,
-            arithmetic=working,
-            printed=first.printed,
-            expected=first.expected,
-            difference=first.difference,
-            interval=first.interval,
-            diagnosis=first.diagnosis,
-            severity=first.severity,
-            key=first.key,
+        yield (
+            rule,
+            Problem(
+                message=f"{first.message}（同类共{len(members)}处）",
+                places=places,
+                arithmetic=working,
+                printed=first.printed,
+                expected=first.expected,
+                difference=first.difference,
+                interval=first.interval,
+                diagnosis=first.diagnosis,
+                severity=first.severity,
+                key=first.key,
+            ),
         )
 
 
-def _finding(report: Report, rule: Rule, problem: Problem) -> Finding:
+def _findings(
+    report: Report, problems: Iterable[tuple[Rule, Problem]], others: Others
+) -> list[Finding]:
+    return [_finding(report, rule, problem, others) for rule, problem in _merged(problems)]
+
+
+def _finding(report: Report, rule: Rule, problem: Problem, others: Others) -> Finding:
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=problem.severity or rule.severity,
         tier=rule.tier,
         message=problem.message,
-        evidence=tuple(evidence(report, place) for place in problem.places),
+        evidence=tuple(evidence(report, place, others) for place in problem.places),
         arithmetic=problem.arithmetic,
         printed=problem.printed,
         expected=problem.expected,
@@ -100,20 +135,25 @@ def _finding(report: Report, rule: Rule, problem: Problem) -> Finding:
     )
 
 
-def _relation(report: Report, claim: Claim, check: Check | None, verdict: Verdict) -> Relation:
+def _relation(
+    report: Report, claim: Claim, check: Check | None, verdict: Verdict, others: Others
+) -> Relation:
     places = verdict.places or claim.terms
     return Relation(
         kind=type(claim).__name__.lower(),
         outcome=verdict.outcome,
-        evidence=tuple(evidence(report, place) for place in places),
+        evidence=tuple(evidence(report, place, others) for place in places),
         code=check.rule.code if check else "",
         reason=verdict.reason,
     )
 
 
-def evidence(report: Report, place: Place) -> Evidence:
-    """A place of a claim as evidence: quoted exactly as printed."""
-    document = report.document
+def evidence(report: Report, place: Place, others: Others = NONE) -> Evidence:
+    """A place of a claim as evidence: quoted exactly as printed.
+
+    A place in another document of the submission is looked up in `others`.
+    """
+    document = (others[place.document] if place.document else report).document
     start, end = place.start, place.end
     return Evidence(
         quote=document.text[start:end],
@@ -124,4 +164,5 @@ def evidence(report: Report, place: Place) -> Evidence:
         table=place.table,
         cell=place.cell,
         box=document.boxes.around(start, end) if document.boxes else None,
+        document=place.document,
     )

@@ -19,7 +19,8 @@ class Term:
     """A figure in a claim: its name and where both stand in the plain text.
 
     `start` and `end` enclose the figure and, where they adjoin, the words that name it.
-    `table` counts from 1 and `cell` is (row, column) from 1 or a sheet's "B7".
+    `table` counts from 1 and `cell` is (row, column) from 1 or a sheet's "B7". `document`
+    is the path of another document of the submission; none is the one being checked.
     """
 
     figure: Figure
@@ -28,6 +29,7 @@ class Term:
     end: int
     table: int | None = None
     cell: tuple[int, int] | str | None = None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Mark:
     end: int
     table: int | None = None
     cell: tuple[int, int] | str | None = None
+    document: str | None = None
 
 
 Place = Term | Mark

@@ -16,6 +16,8 @@ Range = tuple[int, int]
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _END = "。！？：；"
 _FULL = 0.78  # a line this full of the common width may go on in the next
+_SHORT, _WIDEST = 24, 140  # columns: a heading's width, a typeset line's at most
+_FEWEST = 6  # longer lines before they can show a width
 _BROKEN = 0.5  # share of full lines that end inside a sentence
 
 
@@ -38,14 +40,14 @@ def width(text: str) -> int:
 def common_width(text: str, ranges: Sequence[Range]) -> int:
     """The width at which the lines of a typeset page break; 0 where none do."""
     widths = sorted(width(text[s:e]) for s, e in ranges)
-    long = [w for w in widths if w > 24]
-    if len(long) < 6:
+    long = [w for w in widths if w > _SHORT]
+    if len(long) < _FEWEST:
         return 0
     limit = long[len(long) * 9 // 10]
     full = [(s, e) for s, e in ranges if _FULL * limit <= width(text[s:e]) <= 1.15 * limit]
     open_ended = [1 for _, e in full if text[e - 1] not in _END]
     crowded = len(full) >= 0.4 * len(long) and len(open_ended) >= _BROKEN * len(full)
-    return limit if limit <= 140 and crowded else 0
+    return limit if limit <= _WIDEST and crowded else 0
 
 
 def paragraphs(text: str, ranges: Sequence[Range]) -> Iterator[list[Range]]:

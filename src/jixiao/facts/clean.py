@@ -61,7 +61,7 @@ def clean(words: Words) -> Words:
 def _keeps(text: str, start: int, end: int) -> bool:
     """A space between Latin letters parts words."""
     return (
-        0 < start
+        start > 0
         and end < len(text)
         and bool(_LATIN.match(text[start - 1]))
         and bool(_LATIN.match(text[end]))

@@ -29,7 +29,8 @@ def completed(
 
 
 _GENERIC = frozenset(
-    "支出 收入 经费 资金 预算 决算 年初 执行 实际 完成 支 收 使用 安排 总 本年 其中 累计 实际执行 实际完成 到位 拨付".split()
+    "支出 收入 经费 资金 预算 决算 年初 执行 实际 完成 支 收 使用 安排 总 本年 其中 累计 "
+    "实际执行 实际完成 到位 拨付".split()
 ) | {""}
 _SUBJECT = re.compile(r"^(?:\d+[、.．]|（\d+）)?(?P<name>[^，。：；\d]{2,80}?（[类款项]）)")
 
@@ -66,16 +67,24 @@ def _named(
             scope = own.scope or (around.scope if around and own.key else own.scope)
             yield replace(mention, label=replace(own, scope=scope))
             continue
-        if own.key in _GENERIC and own.stage and last and last.key:
-            own = replace(own, key=last.key, scope=own.scope or last.scope)
-        elif own.key in _GENERIC and own.stage and head:
-            own = replace(own, key=head)
-        if last is not None and own.key not in _GENERIC:
-            own = replace(own, stage=own.stage or last.stage, scope=own.scope or last.scope)
-        own = replace(own, year=own.year or (last.year if last else None))
+        own = _inherited(own, last, head)
         if own.key:
             last = own
         yield replace(mention, label=own)
+
+
+def _inherited(own: Label, last: Label | None, head: str) -> Label:
+    """A label with the name, stage, scope and year that it takes from the one before."""
+    if own.key in _GENERIC and own.stage:
+        if last and last.key:
+            own = replace(own, key=last.key, scope=own.scope or last.scope)
+        elif head:
+            own = replace(own, key=head)
+    if last is None:
+        return own
+    if own.key not in _GENERIC:
+        own = replace(own, stage=own.stage or last.stage, scope=own.scope or last.scope)
+    return replace(own, year=own.year or last.year)
 
 
 def _moved(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -17,7 +17,7 @@ from jixiao.checks.base import (
     undecided,
 )
 from jixiao.claims.model import Change, Term
-from jixiao.figures import HUNDRED, ZERO, aligned, plain
+from jixiao.figures import HUNDRED, ZERO, Span, aligned, plain
 from jixiao.findings import Outcome, Severity
 
 
@@ -75,7 +75,7 @@ def _against_before(claim: Change, now: Term, before: Term) -> Verdict:
             return contradicted(_amount_problem(claim, now, before))
         if claim.amount.figure.value != abs(now.figure.value - before.figure.value):
             outcome = ROUNDING
-    elif claim.direction and (moved.high < 0) == (claim.direction > 0) and moved.low * moved.high > 0:
+    elif claim.direction and _other_way(moved, claim.direction):
         return contradicted(_amount_problem(claim, now, before))
     if claim.percent:
         if second.span.low <= 0:
@@ -85,6 +85,11 @@ def _against_before(claim: Change, now: Term, before: Term) -> Verdict:
             base = before.figure.value
             return _percent_verdict(claim, claim.percent, abs(now.figure.value - base), base)
     return outcome
+
+
+def _other_way(moved: Span, direction: int) -> bool:
+    """Whether the figures moved against the direction that the words say."""
+    return moved.high < 0 < direction or direction < 0 < moved.low
 
 
 def _against_base(claim: Change, now: Term, moved: Term, percent: Term) -> Verdict:
@@ -182,7 +187,8 @@ def _amount_problem(claim: Change, now: Term, before: Term) -> Problem:
     gap = now.figure.value - before.figure.value
     word = "增加" if claim.direction > 0 else "减少"
     told = amount(claim.amount.figure.value, unit) if claim.amount else ""
-    working = f"{amount(now.figure.value, unit)}−{amount(before.figure.value, unit)}={amount(gap, unit)}"
+    top, base = amount(now.figure.value, unit), amount(before.figure.value, unit)
+    working = f"{top}−{base}={amount(gap, unit)}"
     signed = claim.amount.figure.value * claim.direction if claim.amount else None
     places = (claim.amount, now, before, claim.percent) if claim.amount else claim.terms
     return Problem(

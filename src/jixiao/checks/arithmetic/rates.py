@@ -28,20 +28,30 @@ def judge_rate(claim: Rate) -> Verdict:
     for top, base in claim.pairs:
         if base.figure.value != 0 and agrees(percent, top.figure, base.figure):
             return _agreeing(claim, top, base)
-    top, base = claim.pairs[0]
     if not claim.named:
         return undecided("分子、分母没有写明，可能的组合都不相符")
+    return _disagreeing(claim, *claim.pairs[0])
+
+
+def _disagreeing(claim: Rate, top: Term, base: Term) -> Verdict:
+    """No admissible pair gives the rate: is the first one surely meant?"""
+    percent = claim.percent.figure
     if base.figure.value == 0:
         return contradicted(_zero_base(claim, top, base)) if percent.value else HOLDS
     if slight(percent, top.figure, base.figure):
         return ROUNDING
     if claim.topic == "named":
         top, base = nearest(percent, claim.pairs)
-        ratio = top.figure.value / base.figure.value * HUNDRED
-        shifted = any(agrees_shifted(percent, top.figure, base.figure, n) for n in (10, 100))
-        if not (shifted or percent.value / _PLAUSIBLE < ratio < percent.value * _PLAUSIBLE):
+        if not _plausible(percent, top.figure, base.figure):
             return undecided("相近的两个数与该比率相差过大，可能另有所指")
     return contradicted(_problem(claim, top, base))
+
+
+def _plausible(percent: Figure, top: Figure, base: Figure) -> bool:
+    """Near enough to be meant, or off by a moved decimal point."""
+    ratio = top.value / base.value * HUNDRED
+    near = percent.value / _PLAUSIBLE < ratio < percent.value * _PLAUSIBLE
+    return near or any(agrees_shifted(percent, top, base, n) for n in (10, 100))
 
 
 def agrees_shifted(percent: Figure, top: Figure, base: Figure, factor: int) -> bool:

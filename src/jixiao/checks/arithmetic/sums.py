@@ -24,15 +24,14 @@ def judge_sum(claim: Sum) -> Verdict:
     """The total against the sum of its parts; see `claims.model.Sum`."""
     if not all(t.figure.exact for t in claim.terms if isinstance(t, Term)):
         return undecided("有约数或区间数，不能判断")
-    best: Verdict | None = None
     for whole, parts in ((claim.whole, claim.parts), *claim.others):
         verdict = _judge(claim, whole, parts)
         if verdict is None:
             continue
-        places = (*((whole,) if whole else ()), *parts)
-        return verdict if parts == claim.parts and whole == claim.whole else _placed(verdict, places)
-    best = contradicted(_problem(claim))
-    return best
+        if parts == claim.parts and whole == claim.whole:
+            return verdict
+        return _placed(verdict, (*((whole,) if whole else ()), *parts))
+    return contradicted(_problem(claim))
 
 
 def _placed(verdict: Verdict, places: tuple[Term, ...]) -> Verdict:

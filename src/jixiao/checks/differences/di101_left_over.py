@@ -65,7 +65,8 @@ def _problem(claim: Difference) -> Problem:
     how = edited(told, gap)
     top, base = amount(one.figure.value, unit), amount(other.figure.value, unit)
     return Problem(
-        message=f"“{one.name}”减“{other.name}”为{amount(gap, unit)}{unit.name}，文中写{told.printed}",
+        message=f"“{one.name}”减“{other.name}”为{amount(gap, unit)}{unit.name}，"
+        f"文中写{told.printed}",
         places=(claim.result, one, other),
         arithmetic=f"{top}−{base}={amount(gap, unit)}，文中为{amount(told.value, unit)}",
         printed=amount(told.value, unit),

@@ -23,7 +23,7 @@ from __future__ import annotations
 from jixiao.checks.arithmetic.ratios import percentage
 from jixiao.checks.base import Problem, Rule, Verdict, amount, contradicted, judges
 from jixiao.claims.model import ShareBase
-from jixiao.figures import HUNDRED, plain
+from jixiao.figures import HUNDRED, ZERO, plain
 from jixiao.findings import Severity
 from jixiao.law import Identity
 
@@ -44,7 +44,7 @@ def share_of_another_whole(claim: ShareBase) -> Verdict:
     other = amount(claim.other.figure.value, claim.other.figure.unit)
     part, percent = claim.shares[0]
     wanted = percentage(part.figure.value / claim.whole.figure.value * HUNDRED)
-    added = sum(p.figure.value for _, p in claim.shares)
+    added = sum((p.figure.value for _, p in claim.shares), ZERO)
     return contradicted(
         Problem(
             message=f"“{claim.whole.name}”{whole}{unit.name}之下的{len(claim.shares)}项占比"

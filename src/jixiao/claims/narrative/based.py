@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jixiao.claims.model import Claim, Rate, Share
 from jixiao.claims.narrative.terms import term
@@ -79,7 +80,7 @@ def _respective(passage: Passage) -> Iterator[Claim]:
 def _listed(passage: Passage) -> Iterator[Claim]:
     """甲、乙、丙分别为 x、y、z，占总额的 a、b、c: one list of amounts, one of percentages."""
     runs = [r for r in _runs(passage) if len(r) > 1]
-    for amounts, percents in zip(runs, runs[1:], strict=False):
+    for amounts, percents in pairwise(runs):
         between = passage.text[amounts[-1].end : percents[0].at]
         if _is_amount(amounts[0]) and _is_percent(percents[0]) and _LIST_OF.fullmatch(between):
             before = [m for m in passage.mentions if m.at < amounts[0].at and _is_amount(m)]

@@ -23,7 +23,8 @@ _MOST, _LEAST = 30, 2
 _CHANCE = re.compile(r"等|其中|主要|重点|例如|如下|左右|一批|多")
 _NO_ITEMS = re.compile(r"\d|其中|含|不|以|按|为|含税|累计|同比|单位|万|每|共|由|及以")
 _THINGS = re.compile(
-    r"科室|股室|处室|机构|部门|单位|部分|方面|领域|阶段|中心|平台|类|项目|系统|乡镇|街道|社区|村|局|站|所|岗位|环节|产业|工程|行动|原则|维度|层面|文件|制度|办法|企业|园区|指标"
+    r"科室|股室|处室|机构|部门|单位|部分|方面|领域|阶段|中心|平台|类|项目|系统|乡镇|街道|社区|村|局"
+    r"|站|所|岗位|环节|产业|工程|行动|原则|维度|层面|文件|制度|办法|企业|园区|指标"
 )
 
 
@@ -36,7 +37,8 @@ def find(report: Report) -> Iterator[Claim]:
             if not (1 <= mention.figure.value <= _MOST) or not mention.figure.exact:
                 continue
             yield from _bracketed(passage, mention)
-            if mention.figure.value < _LEAST and "分别" not in passage.text[mention.end : mention.end + 14]:
+            after = passage.text[mention.end : mention.end + 14]
+            if mention.figure.value < _LEAST and "分别" not in after:
                 continue
             yield from _listed(passage, mention)
             yield from _ordered(passage, mention)
@@ -47,7 +49,8 @@ def _listed(passage: Passage, mention: Mention) -> Iterator[Claim]:
     """5 个科室：A、B、C、D、E."""
     after = passage.text[mention.end :]
     found = _LISTS.match(after)
-    if not found or not _THINGS.search(mention.lead[-12:] + found["noun"] + mention.figure.unit.name):
+    around = mention.lead[-12:] + (found["noun"] if found else "") + mention.figure.unit.name
+    if not found or not _THINGS.search(around):
         return
     begin = mention.end + found.end()
     opened = found.group().endswith("（")

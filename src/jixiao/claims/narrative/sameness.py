@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from jixiao.claims.model import Claim, Same
+from jixiao.claims.narrative.owners import Owner, Place, owners
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry, Index, index
 from jixiao.facts.mentions import Mention, Role
@@ -42,6 +44,8 @@ _MOMENT = re.compile(
 _TELLING = 4  # significant digits of a value that hardly two facts share
 _SMALL = 10  # smaller numbers agree by chance
 _OWN_PROJECT = re.compile(r"该项目|本项目|项目总|合同")
+_AREA = re.compile(r"全[国省市县区州]")
+_SUM = re.compile(r"^(?:收入|支出)?(?:合计|总计|共计)")
 _MOST = 400  # tellings of one name; more are a table set as text
 
 
@@ -53,8 +57,9 @@ def find(report: Report) -> Iterator[Claim]:
         if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key:
             fact = (*_fact(mention, levels, report), _moment(passage, mention))
             groups[fact].append((passage, mention))
+    parts_of = owners(report)
     for entries in groups.values():
-        yield from _pairs(entries[:_MOST])
+        yield from _pairs(entries[:_MOST], parts_of)
     yield from _same_values(report)
 
 
@@ -93,12 +98,12 @@ def _moment(passage: Passage, mention: Mention) -> str:
     return found[0] if found else ""
 
 
-def _pairs(entries: list[Entry]) -> Iterator[Claim]:
-    for before, after in zip(entries, entries[1:], strict=False):
+def _pairs(entries: list[Entry], parts_of: Mapping[Place, Owner]) -> Iterator[Claim]:
+    for before, after in pairwise(entries):
         if before[0] is after[0] and before[1].sentence == after[1].sentence:
             continue
         same = before[1].figure.value == after[1].figure.value
-        sure = _sure(before, after)
+        sure = _sure(before, after) and not _apart(before, after, parts_of)
         if not sure and not same:
             continue
         if not sure and before[1].figure.value < _SMALL:
@@ -120,6 +125,31 @@ def _sure(before: Entry, after: Entry) -> bool:
             return False  # with and without what was carried over
         return all(_WHOLE.search(w) for w in words)
     return bool(_FIXED.match(name)) and _same_section(before[0], after[0])
+
+
+def _apart(before: Entry, after: Entry, parts_of: Mapping[Place, Owner]) -> bool:
+    """Whether these are parts of two totals, sums of two lists or facts of two areas."""
+    if any(_sums_up(*entry) for entry in (before, after)):
+        return True
+    areas = [_AREA.findall(m.label.words) for _, m in (before, after)]
+    found = [parts_of.get((p.number, m.at)) for p, m in (before, after)]
+    known = [o for o in found if o is not None]
+    if len(known) > 1:
+        return areas[0] != areas[1] or known[0].other_than(known[1])
+    return areas[0] != areas[1] or any(not o.entire for o in known)
+
+
+def _sums_up(passage: Passage, mention: Mention) -> bool:
+    """……，支出合计 x: the sum of what its sentence tells before it."""
+    before = [
+        m
+        for m in passage.mentions
+        if m.sentence == mention.sentence
+        and m.at < mention.at
+        and m.role is Role.LEVEL
+        and m.figure.unit.comparable(mention.figure.unit)
+    ]
+    return len(before) > 1 and bool(_SUM.match(mention.label.words))
 
 
 def _same_section(a: Passage, b: Passage) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jixiao.claims.model import Claim, Sum
+from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.narrative.partitions import partition_of
 from jixiao.claims.narrative.terms import term
 from jixiao.documents.headings import marker
@@ -124,7 +124,7 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
 
 def _shorter(
     whole: tuple[Passage, Mention], passage: Passage, parts: Sequence[Mention]
-) -> Iterator[tuple[object, tuple[object, ...]]]:
+) -> Iterator[tuple[Term | None, tuple[Term, ...]]]:
     for cut in range(len(parts) - 1, 1, -1):
         yield term(*whole), tuple(term(passage, m) for m in parts[:cut])
 

@@ -25,7 +25,8 @@ _VAGUE = re.compile(r"^(?:比|比重|比例|总额|总数|总量|合计|全部|�
 _OWN_WHOLE = re.compile(r"占(?:其|该|各自|本项|本类|全[省市县国区州盟旗镇]|[省市县国区]内)")
 _TOTAL = re.compile(r"支出|收入|资金|总|合计|投资|预算|经费|决算|拨款")
 _TOTAL_KEYS = frozenset(
-    "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 财政 采购 政府采购 总投资 支出项目".split()
+    "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 财政 采购 政府采购 "
+    "总投资 支出项目".split()
 ) | {""}
 _SUBJECT = re.compile(r"^(?:\d+[、.]|（.）)?(?P<name>[^，。；：\d]{2,40})中，")
 _SUBJECT_OF_SHARE = re.compile(r"占|比重|份额")
@@ -217,9 +218,9 @@ def _named_afar(
 ) -> Iterator[tuple[Passage, Mention]]:
     wanted = _wanted(share)
     for passage, mention in totals:
-        if wanted and mention is not part and key(mention.label.words) == wanted:
-            if _totalling(share.lead) == _totalling(mention.label.words):
-                yield passage, mention
+        named = wanted and mention is not part and key(mention.label.words) == wanted
+        if named and _totalling(share.lead) == _totalling(mention.label.words):
+            yield passage, mention
 
 
 def _totalling(words: str) -> bool:

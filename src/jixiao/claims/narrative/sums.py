@@ -150,6 +150,7 @@ def _implied(passage: Passage) -> Iterator[Claim]:
 
 
 _ADJUSTED = re.compile(r"(?:追加|追减|调增|调减|核增|核减)[^，。；]{0,4}$")
+_AMONG = re.compile(r"^(?:其中|包括|含)")
 _SUBTOTAL = re.compile(r"小计|合计|共计|共$|计$")
 _AFTER = re.compile(r"(?:合计|共计|总计|总额)(?:为|达|约)?$")
 
@@ -175,14 +176,23 @@ def _told_before(passage: Passage, index: int) -> list[Mention]:
         if m.sentence == total.sentence
         and (m.role is Role.LEVEL or _ADJUSTED.search(m.label.words))
         and m.figure.unit.comparable(total.figure.unit)
+        and not _bracketed(passage.text, m, total)
     ]
     return [] if any(aside(passage.text, m) for m in before) else before
+
+
+def _bracketed(text: str, mention: Mention, total: Mention) -> bool:
+    """Whether the mention is a remark in brackets that close before the total."""
+    opened = text.rfind("（", 0, mention.at)
+    closed = text.find("）", mention.end, total.at)
+    return opened > text.rfind("）", 0, mention.at) and closed >= 0
 
 
 def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Iterator[Claim]:
     minus = tuple(term(passage, m) for m in before if m.direction < 0)
     parts = tuple(term(passage, m) for m in before if m.direction >= 0)
     subtotals = tuple(term(passage, m) for m in before if _SUBTOTAL.search(m.label.words))
+    peers = tuple(term(passage, m) for m in before if not _AMONG.search(m.lead))
     whole = term(passage, total)
     tails = tuple((whole, parts[cut:]) for cut in range(1, len(parts) - 1))
     yield Sum(
@@ -192,5 +202,5 @@ def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Ite
         minus=minus,
         closed=True,
         why="“合计”在各项之后",
-        others=(*tails, *(((whole, subtotals),) if len(subtotals) > 1 else ())),
+        others=(*tails, *((whole, r) for r in (subtotals, peers) if len(r) > 1)),
     )

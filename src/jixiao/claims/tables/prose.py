@@ -14,7 +14,8 @@ from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.tables.terms import place
 from jixiao.documents.model import Paragraph
-from jixiao.facts.passages import Mention, Passage, passages
+from jixiao.facts.mentions import Mention
+from jixiao.facts.passages import Passage, passages
 from jixiao.facts.report import Report
 from jixiao.facts.tables.model import Entry, FactTable
 

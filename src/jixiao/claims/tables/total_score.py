@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.tables.terms import score
-from jixiao.facts.passages import Mention, Passage
+from jixiao.facts.mentions import Mention
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.facts.tables.model import TableKind
 from jixiao.figures import HUNDRED, Kind

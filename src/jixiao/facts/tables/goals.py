@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jixiao.facts.tables.cells import numeric, read_cell
 from jixiao.facts.tables.funds import pointed
@@ -65,7 +66,7 @@ def goal_forms(table: FactTable) -> Iterator[GoalForm]:
         goals = tuple(_goals(table, block, levels, target))
         if goals:
             scored = any(_DONE.search(c.last) for c in block.columns)
-            yield GoalForm(table, _project(table), "整体" in table.title, scored, goals)
+            yield GoalForm(table, project_of(table), "整体" in table.title, scored, goals)
 
 
 def _column(block: Block, pattern: re.Pattern[str]) -> Column | None:
@@ -117,11 +118,11 @@ def _text(row: Sequence[Entry | None], column: Column | None) -> str:
     return entry.text if entry is not None else ""
 
 
-def _project(table: FactTable) -> str:
-    """What stands beside 项目名称."""
+def project_of(table: FactTable) -> str:
+    """The project of a form: what stands beside 项目名称; empty where nothing does."""
     for row in table.grid[:_HEAD_ROWS]:
         entries = list({id(e.cell): e for e in row if e and e.text}.values())
-        for here, beside in zip(entries, entries[1:], strict=False):
+        for here, beside in pairwise(entries):
             if _PROJECT.fullmatch(here.text):
                 return beside.text
     return ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jixiao.documents.headings import marker
 from jixiao.facts.tables.labelled import plain_name
@@ -26,6 +27,7 @@ _TOPS = re.compile(
     r"“?三公”?经费.{0,3}|项目支出|公用经费|基本支出|政府采购(?:金额|支出)?|部门整体支出预算调整|厉行节约保障措施|楼堂馆所.*"
 )
 _OFFICE = re.compile(r"(?:日常)?公用经费")
+_FIRST = 10  # the depth of rows numbered 一、
 _CIRCLED = re.compile(r"^[①-⑳]")
 
 
@@ -47,6 +49,7 @@ def forest(side: Side) -> list[Node]:
     """All rows of a side in order, children bound to their parents; totals stand alone."""
     nodes = [_node(line) for line in side.lines if line.name]
     _indented(nodes)
+    _interleaved(nodes)
     path: list[Node] = []
     for node in nodes:
         if node.total:
@@ -94,6 +97,24 @@ def _indented(nodes: Sequence[Node]) -> None:
     if len(indents) > 1 and not any(n.depth or n.among for n in nodes):
         for node in nodes:
             node.depth = node.line.indent
+
+
+def _interleaved(nodes: Sequence[Node]) -> None:
+    """Rows without a number between 一、 and 二、 stand under 一、, and those behind likewise.
+
+    Without one between, rows behind the last number (上年结转) stand beside the numbered.
+    """
+    tops = [i for i, n in enumerate(nodes) if n.depth == _FIRST and not n.among]
+    runs = list(pairwise(tops))
+    if not any(_bare(nodes[at]) for low, high in runs for at in range(low + 1, high)):
+        return
+    for node in nodes[tops[0] :]:
+        if _bare(node):
+            node.depth = _FIRST + 5
+
+
+def _bare(node: Node) -> bool:
+    return node.depth == 0 and not (node.total or node.among or _TOPS.fullmatch(node.name))
 
 
 def _settle(node: Node, path: list[Node]) -> None:

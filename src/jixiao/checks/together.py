@@ -1,0 +1,69 @@
+"""Run the checks over one submission: its documents against each other.
+
+What is found belongs to the document with the place under test, and is counted there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from jixiao.checks.base import Problem, Rule, all_checks
+from jixiao.checks.running import run_across
+from jixiao.claims.across.base import read_across
+from jixiao.claims.model import Claim, Term
+from jixiao.facts.submission import Submission
+from jixiao.findings import Finding, Relation
+
+Bound = frozenset[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What the other documents of its submission say of one document.
+
+    `bound`: the places of its figures in claims across documents. `annexed`: whether
+    another document holds tables, so that it need not hold them itself.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    bound: Bound = frozenset()
+    annexed: bool = False
+
+    def keeps(self, finding: Finding) -> bool:
+        """Whether a finding of this document alone stands in view of the others."""
+        return not (self.annexed and finding.code in _asking())
+
+
+def run_submission(submission: Submission) -> dict[str, Across]:
+    """Read and judge all claims between the documents; by path of the document."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    bound: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for home, claim in read_across(submission):
+        claims[home.path].append(claim)
+        for place in claim.terms:
+            if isinstance(place, Term):
+                where = (place.figure.start, place.figure.end)
+                bound[place.document or home.path].add(where)
+    problems = _surveyed(submission)
+    reports = {filed.path: filed.report for filed in submission.filed}
+    found = {}
+    for path, report in reports.items():
+        findings, relations = run_across(report, claims[path], problems[path], reports)
+        annexed = any(f.tables for f in submission.compared if f.path != path)
+        found[path] = Across(tuple(findings), tuple(relations), frozenset(bound[path]), annexed)
+    return found
+
+
+def _surveyed(submission: Submission) -> dict[str, list[tuple[Rule, Problem]]]:
+    problems: dict[str, list[tuple[Rule, Problem]]] = defaultdict(list)
+    for check in all_checks():
+        for report, problem in check.survey(submission) if check.survey else ():
+            problems[report.document.path].append((check.rule, problem))
+    return problems
+
+
+def _asking() -> frozenset[str]:
+    """The codes of checks that ask for what an annex may hold."""
+    return frozenset(check.rule.code for check in all_checks() if check.rule.annexed)

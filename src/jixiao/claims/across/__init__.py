@@ -1,0 +1,1 @@
+"""Claims between the documents of one submission."""

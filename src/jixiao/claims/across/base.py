@@ -1,0 +1,52 @@
+"""How finders of claims between documents are registered and found.
+
+A finder is a module of this package with a function `across(submission)` that yields each
+claim with the document that it is counted in: the one with the place under test. Places
+in other documents carry their path. (`find` is for the finders of one document.)
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+import jixiao.claims.across as package
+from jixiao.claims.model import Claim, Mark, Term
+from jixiao.facts.origin import Said
+from jixiao.facts.submission import Filed, Submission
+
+Finder = Callable[[Submission], Iterator[tuple[Filed, Claim]]]
+
+
+@cache
+def finders() -> tuple[Finder, ...]:
+    """Every `across` in this package, by module name."""
+    found = []
+    for module in pkgutil.iter_modules(package.__path__, "jixiao.claims.across."):
+        finder = getattr(importlib.import_module(module.name), "across", None)
+        if finder is not None:
+            found.append(finder)
+    return tuple(found)
+
+
+def read_across(submission: Submission) -> list[tuple[Filed, Claim]]:
+    """All claims between the documents of a submission."""
+    return [claim for finder in finders() for claim in finder(submission)]
+
+
+def elsewhere(term: Term, filed: Filed) -> Term:
+    """The term as a place of another document."""
+    return replace(term, document=filed.path)
+
+
+def said(words: Said, filed: Filed | None = None) -> Mark:
+    """Words of a document as a place; `filed` where it is not the one being checked."""
+    return Mark(words.text, words.start, words.end, document=filed.path if filed else None)
+
+
+def in_document(mark: Mark, filed: Filed) -> Mark:
+    """The mark as a place of another document."""
+    return replace(mark, document=filed.path)

@@ -1,0 +1,74 @@
+"""One fact told in two documents of a submission.
+
+Each document is compared with the first that tells the fact (a report before an annex), so
+that a fact is compared once for each document and not once for each pair of places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jixiao.claims.across.base import elsewhere
+from jixiao.claims.model import Claim, Same, Term
+from jixiao.claims.narrative.terms import term as spoken
+from jixiao.claims.tables.terms import heading, term
+from jixiao.facts.submission import Filed, Submission
+from jixiao.facts.tables.copies import copied
+from jixiao.facts.tables.labelled import Labelled
+from jixiao.facts.tellings import Fact, Telling, tellings
+from jixiao.figures import Figure
+
+_TOPICS = {(True, True): "across-texts", (False, False): "across-tables"}
+Told = dict[Fact, list[Telling]]
+
+
+def across(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
+    """Every fact that two documents tell."""
+    first: dict[Fact, tuple[Filed, list[Telling]]] = {}
+    for filed in submission.compared:
+        told: Told = {}
+        for telling in tellings(filed, submission.year):
+            told.setdefault(telling.fact, []).append(telling)
+        for fact, places in told.items():
+            if fact not in first:
+                first[fact] = (filed, places)
+                continue
+            home, before = first[fact]
+            pair = _pair(before, places)
+            if pair is not None:
+                yield home, _same(fact, pair, filed)
+
+
+def _pair(ours: Sequence[Telling], theirs: Sequence[Telling]) -> tuple[Telling, Telling] | None:
+    """Two places that agree, if any do; else the first of each. Copies are compared whole."""
+    pairs = [(a, b) for a in ours for b in theirs if not _copies(a, b)]
+    for a, b in pairs:
+        if _figure(a).span.meets(_figure(b).span):
+            return a, b
+    return pairs[0] if pairs else None
+
+
+def _copies(a: Telling, b: Telling) -> bool:
+    if not (isinstance(a.spot, Labelled) and isinstance(b.spot, Labelled)):
+        return False
+    return copied(a.spot.table, b.spot.table) is not None
+
+
+def _same(fact: Fact, pair: tuple[Telling, Telling], other: Filed) -> Same:
+    a, b = pair
+    topic = _TOPICS.get((a.spoken, b.spoken), "across-text-table")
+    return Same(topic=topic, title=str(fact), a=_term(a), b=elsewhere(_term(b), other))
+
+
+def _figure(telling: Telling) -> Figure:
+    return telling.spot.figure if isinstance(telling.spot, Labelled) else telling.spot[1].figure
+
+
+def _term(telling: Telling) -> Term:
+    """The place of a telling."""
+    if isinstance(telling.spot, Labelled):
+        item = telling.spot
+        name = f"{item.line.name or item.label.words}{heading(item.column)}"
+        return term(item.table, replace(item.entry, figure=item.figure), name)
+    return spoken(*telling.spot)

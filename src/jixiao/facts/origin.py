@@ -1,0 +1,176 @@
+"""Whose document this is and of which year, and where it says so.
+
+A name stands in the title, on a line of its own under it, behind 填报单位 or at the end.
+Names are compared loosely (县工信局 is 怀川县工业和信息化局), for what is told apart here
+is not compared at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jixiao.documents.model import Kind, Words
+from jixiao.facts.clean import clean
+from jixiao.facts.report import Report
+from jixiao.facts.tables.model import Entry, TableKind
+
+_END = (
+    r"(?:局|委员会|委|办公室|办事处|中心|院|厅|街道|镇|乡|站|所|馆|队|学校|大学|中学|小学|学院|幼儿园|公司|集团|协会"
+    r"|联合会|联社|法庭|政府|支队|大队|党校|基地|工会|团|处|会|部)"
+)
+_PART = r"(?:[（(][^（）()]{1,8}[）)]|本级|机关)?"
+_NAME = rf"[\u4e00-\u9fff]{{2,28}}?{_END}"
+_WHOLE = re.compile(rf"(?P<body>{_NAME}){_PART}")
+_LEAD = (
+    r"(?:第[一二三四五六七八九十]部分)?(?:(?:附件|附表)[\d一二三四五六七八九十]*[：:、.]?)?"
+    r"(?:关于)?(?:报送|上报|印发)?"
+)
+_TITLES = (
+    re.compile(rf"{_LEAD}(?P<body>{_NAME}){_PART}(?:关于)?(?P<year>20\d\d)年"),
+    re.compile(
+        rf"{_LEAD}(?P<year>20\d\d)年度?(?P<body>{_NAME}){_PART}"
+        r"(?=部门|单位|整体|项目|专项|预算|决算|绩效|支出|关于|财政|自评|$)"
+    ),
+)
+_OPENING = re.compile(
+    rf"(?:一、)?(?P<body>{_NAME}){_PART}(?=（(?:以下)?简称|(?:是|为)(?:[^，。]{{0,30}})(?:单位|部门|机构|政府))"
+)
+_LABEL = (
+    r"(?:填报|编制|填表|公开|申报|自评|预算|报送|项目|实施|主管|项目主管|项目实施)"
+    r"(?:单位|部门)(?:名称|全称)?(?:[（(]?(?:盖章|公章|签章)[）)]?)?|(?:单位|部门)(?:名称|全称)(?:[（(]?(?:盖章|公章)[）)]?)?"
+)
+_LABELLED = re.compile(rf"(?:{_LABEL})[：:](?P<body>{_NAME}){_PART}(?![\u4e00-\u9fff])")
+_LABEL_CELL = re.compile(rf"(?:{_LABEL})[：:]?")
+_GENERAL = re.compile(
+    r"^(?:本|我|该|各|全|某(?=单位|部门))|^(?:部门|单位|项目|主管部门|预算部门|财政部|财务部|办公室)$"
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d年(?!\d{1,2}月|[—-])度?")
+_GOVERNMENT = "人民政府"
+_HEAD, _TAIL, _LINE, _ROWS = 8, 4, 40, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a document, evened, and where they stand in its plain text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The bodies that a document names as its own, those above them, and its year."""
+
+    bodies: tuple[Said, ...]
+    above: tuple[Said, ...]
+    year: int | None
+    dated: tuple[Said, ...] = ()  # titles that say a year in so many words
+
+    def related(self, other: Origin) -> bool:
+        """Whether some name of one may be a name of the other, or of the body above it."""
+        return (
+            _meet(self.bodies, other.bodies)
+            or _meet(self.bodies, other.above)
+            or _meet(self.above, other.bodies)
+        )
+
+
+def _meet(some: Iterable[Said], others: Sequence[Said]) -> bool:
+    return any(alike(a.text, b.text) for a in some for b in others)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two names may be of one body: the same, shorter, or abbreviated."""
+    short, long = sorted((a, b), key=len)
+    if short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def origin(report: Report) -> Origin:
+    """Read the names and the year of a report or an annex."""
+    titles = list(_titles(report))
+    dated = tuple(_dated(titles))
+    own: dict[str, Said] = {}
+    above: dict[str, Said] = {}
+    for said, over in _bodies(report, titles):
+        (above if over else own).setdefault(said.text, said)
+    year = int(dated[0].text[:4]) if dated else _year(report)
+    return Origin(tuple(own.values()), tuple(above.values()), year, dated)
+
+
+def _titles(report: Report) -> Iterator[Words]:
+    """Lines that may be a title: short first lines, lines above tables, rows that name them."""
+    for passage in report.passages[:_HEAD]:
+        if len(passage.text) <= _LINE + _LINE and "。" not in passage.text:
+            yield passage.words
+    for printed in report.document.tables:
+        yield from (clean(words) for words in printed.caption)
+    for table in report.tables:
+        for row in table.grid[:3]:
+            entries = list({id(e.cell): e for e in row if e and e.text}.values())
+            if len(entries) == 1 and len(entries[0].text) <= _LINE + _LINE:
+                yield entries[0].words
+
+
+def _bodies(report: Report, titles: list[Words]) -> Iterator[tuple[Said, bool]]:
+    """Names, each with whether it is of a body above (主管部门)."""
+    for words in titles:
+        for pattern in (*_TITLES, _LABELLED):
+            yield from _named(words, pattern.search(words.text))
+    for words in titles[:_HEAD]:
+        yield from _named(words, _WHOLE.fullmatch(words.text))
+    yield from _cells(report)
+    for passage in report.passages:
+        yield from _named(passage.words, _LABELLED.search(passage.text))
+    for passage in report.passages[-_TAIL:]:
+        yield from _named(passage.words, _WHOLE.fullmatch(passage.text))
+    body = [p for p in report.passages if p.kind is Kind.BODY][:_HEAD]
+    for passage in body:
+        yield from _named(passage.words, _OPENING.match(passage.text))
+
+
+def _cells(report: Report) -> Iterator[tuple[Said, bool]]:
+    """单位名称 in one cell, the name in the next."""
+    for table in report.tables:
+        for row in table.grid[:_ROWS]:
+            for here, beside in _beside(row):
+                if _LABEL_CELL.fullmatch(here.text):
+                    for said, _ in _named(beside.words, _WHOLE.fullmatch(beside.text)):
+                        yield said, "主管" in here.text or _GOVERNMENT in said.text
+
+
+def _beside(row: tuple[Entry | None, ...]) -> Iterator[tuple[Entry, Entry]]:
+    entries = list({id(e.cell): e for e in row if e and e.text}.values())
+    return pairwise(entries)
+
+
+def _named(words: Words, found: re.Match[str] | None) -> Iterator[tuple[Said, bool]]:
+    if found is None or _GENERAL.search(found["body"]):
+        return
+    over = "主管" in found[0] or found["body"].endswith(_GOVERNMENT)
+    yield Said(found["body"], *words.range(*found.span("body"))), over
+
+
+def _dated(titles: list[Words]) -> Iterator[Said]:
+    for words in titles:
+        found = _YEAR.search(words.text)
+        if found:
+            yield Said(found[0], *words.range(*found.span()))
+
+
+def _year(report: Report) -> int | None:
+    """Without a title that says it: that of the latest columns, else the one most spoken of."""
+    columns = [
+        column.year
+        for table in report.tables
+        for side in table.sides
+        for column in side.values
+        if table.kind is TableKind.BASE_DATA and column.year and column.year > 0
+    ]
+    return max(columns) if columns else report.profile.year

@@ -1,0 +1,277 @@
+"""The facts that one document tells and another may tell too, each with its identity.
+
+Only facts that the field names one way are told here, and only where name, year, stage,
+fund scope and measure are all known: 2023年项目支出（决算，全部资金）. Everything else may
+share a name by chance, and two documents are never compared on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jixiao.facts.index import Index, index
+from jixiao.facts.labels import Scope, Stage, key, label
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.origin import alike
+from jixiao.facts.passages import Passage
+from jixiao.facts.profile import Genre
+from jixiao.facts.submission import Filed
+from jixiao.facts.tables.labelled import Labelled, alias, labelled, plain_name
+from jixiao.facts.tables.model import Measure, TableKind
+from jixiao.figures import Kind
+
+_CANON = (
+    (r"基本(?:支出)?", "基本支出"),
+    (r"项目(?:支出)?", "项目支出"),
+    (r"“?三公”?(?:经费)?", "“三公”经费"),
+    (r"(?:因公)?出国.*", "因公出国（境）费"),
+    (r"公务接待.*", "公务接待费"),
+    (r"公车购置", "公务用车购置费"),
+    (r"公车运行", "公务用车运行维护费"),
+    (r"公车", "公务用车购置及运行费"),
+    (r"人员(?:经费)?", "人员经费"),
+    (r"(?:日常)?公用(?:经费)?", "公用经费"),
+    (r"机关运行(?:经费)?", "机关运行经费"),
+    (r"工资福利(?:支出)?", "工资福利支出"),
+    (r"商品和服务(?:支出)?", "商品和服务支出"),
+    (r"对?个人和家庭(?:的?补助)?", "对个人和家庭的补助"),
+    (r"政府采购(?:金额|支出)?", "政府采购"),
+    (r"(?:部门)?整体(?:支出)?", "整体支出"),
+    (r"收入|支出|收入支出", "{}合计"),
+    (r"(?:实有)?在职(?:在编|在岗)?(?:人员|人数|职工)?", "在职人员"),
+    (r"编制(?:人数|数)?|人员编制|核定编制", "编制"),
+)
+_NAMES = tuple((re.compile(pattern), name) for pattern, name in _CANON)
+_STAFF = frozenset({"在职人员", "编制"})
+_THREE = frozenset(
+    {"“三公”经费", "因公出国（境）费", "公务接待费", "公务用车购置费", "公务用车运行维护费"}
+    | {"公务用车购置及运行费"}
+)
+_PARTIAL = re.compile(
+    r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季|比例|主要|年末|剩余"
+    r"|全系统|下属|所属|二级|该项目|本项目|项目总|合同|控制|限额|标准|目标"
+)
+_PROJECTS = re.compile(
+    r"(?:^|年|度|我.{1,2}|本.{1,2}|位|共|安排|实际|门|其中|款|，|：)项目(?:支出|资金|经费)"
+    r"(?:预算|决算|总额|总计|合计|为|数)*$"
+)
+_TOTAL = re.compile(
+    r"(?!(?:支出|收入)(?:为|是|：)?$)(?:.{0,30}?(?:20\d\d年度?|[局部委心道镇院校处会馆所])，?)?(?:本年|当年)?(?:部门|单位)?(?:总)?"
+    r"(?:收入支出|收入|支出)(?:预算|决算)?(?:合计|总计|总额)?(?:为|是|：|均为)?"
+)
+_OTHER_YEAR = re.compile(r"上年|上一年|去年|同期|往年|近[两三几]年")
+_BUDGET_WORDS = re.compile(r"预算|年初|下达|安排|指标|计划|拟|目标|到位|批复")
+_SPENT = re.compile(r"支出|使用|支付|执行|决算|用于")
+_ASIDE = re.compile(r"项目$|项目）$|名词解释|绩效目标|下一步|建议|存在的?.{0,2}问题")
+_IN_HEADER = re.compile(
+    r"基本支出|项目支出|人员经费|公用经费|(?:因公)?出国[^|]{0,6}费|公务接待费?|公务用车购置(?:及|和)运行(?:维护)?费?"
+    r"|购置费|运行(?:维护)?费|三公|机关运行经费"
+)
+_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2,20}?(?:局|委员会|中心|学校|医院|学院|大队|支队|公司|协会|办事处)(?=20\d\d|共|实有|核定|编制|在职|基本|项目|支出|收入|“?三公|$)"
+)
+_BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
+_BOOKS = frozenset({TableKind.BALANCE, TableKind.INCOME, TableKind.EXPENDITURE, TableKind.GENERAL})
+_TABLES = _BOOKS | {
+    TableKind.APPROPRIATION,
+    TableKind.BASIC,
+    TableKind.THREE,
+    TableKind.BASE_DATA,
+    TableKind.WHOLE_SCORE,
+}
+_FORMS = frozenset({TableKind.BASE_DATA, TableKind.WHOLE_SCORE})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is told: two tellings of one fact must agree."""
+
+    name: str
+    year: int
+    stage: Stage
+    scope: Scope
+    staff: bool  # persons; else money
+
+    def __str__(self) -> str:
+        """As a reviewer would call it: 2023年项目支出（决算）."""
+        told = "，".join(p.value for p in (self.stage, self.scope) if p.value)
+        kept = "" if self.staff or not told else f"（{told}）"
+        return f"{self.year}年{self.name}{kept}"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One place that tells a fact: a sentence's figure or a table's."""
+
+    fact: Fact
+    spot: tuple[Passage, Mention] | Labelled
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it stands in a sentence."""
+        return not isinstance(self.spot, Labelled)
+
+
+def tellings(filed: Filed, year: int | None) -> Iterator[Telling]:
+    """What a document tells of its year; `year` is the submission's, where it is silent."""
+    own = filed.origin.year or year
+    if own is not None:
+        yield from _sentences(filed, own)
+        yield from _cells(filed, own)
+
+
+def _name(words: str) -> str:
+    """The field's one name for it, or nothing."""
+    for pattern, name in _NAMES:
+        if pattern.fullmatch(words):
+            return name.format(words)
+    return ""
+
+
+def _sentences(filed: Filed, year: int) -> Iterator[Telling]:
+    report = filed.report
+    levels = index(report)
+    for passage, mention in report.mentions:
+        if mention.role is not Role.LEVEL or not mention.figure.exact:
+            continue
+        name = _name(alias(mention.label.key))
+        staff = name in _STAFF
+        if not name or mention.figure.unit.kind is not (Kind.COUNT if staff else Kind.MONEY):
+            continue
+        if not _plain(filed, passage, mention, name, year):
+            continue
+        stage = Stage.FINAL if staff else _stage(filed, levels, passage, mention)
+        scope = _scope(name, _told_scope(passage, mention))
+        if stage is not Stage.UNKNOWN and scope is not None:
+            yield Telling(Fact(name, year, stage, scope, staff), (passage, mention))
+
+
+def _plain(filed: Filed, passage: Passage, mention: Mention, name: str, year: int) -> bool:
+    """Whether the words tell the whole body's fact of this year and nothing narrower."""
+    words = mention.label.words
+    if _PARTIAL.search(words) or any(_ASIDE.search(t) for t in passage.section):
+        return False
+    if name == "项目支出" and not _PROJECTS.search(words):
+        return False
+    if name.endswith("合计") and not _TOTAL.fullmatch(words):
+        return False
+    if _others(filed, words):
+        return False
+    if mention.label.year is not None:
+        return mention.label.year == year
+    start, _ = passage.sentences[mention.sentence]
+    before = passage.text[start : mention.at]
+    years = set(re.findall(r"20\d\d(?=年)", before))
+    return not _OTHER_YEAR.search(before) and years <= {str(year)}
+
+
+def _others(filed: Filed, words: str) -> bool:
+    """Whether the words name a body that is not the document's own."""
+    found = _BODY.search(words)
+    return found is not None and not any(alike(found[0], b.text) for b in filed.origin.bodies)
+
+
+def _stage(filed: Filed, levels: Index, passage: Passage, mention: Mention) -> Stage:
+    """The stage as told; without a word, that of the kind of document, if it is sure."""
+    told, genre = mention.label.stage, filed.report.profile.genre
+    if genre is Genre.BUDGET:
+        return Stage.ORIGINAL if told in (Stage.BUDGET, Stage.UNKNOWN) else told
+    if told is not Stage.UNKNOWN:
+        return Stage.UNKNOWN if genre is Genre.ACCOUNTS and told is Stage.BUDGET else told
+    if genre is Genre.ACCOUNTS:
+        return levels.stage(mention)
+    start, end = passage.sentences[mention.sentence]
+    sentence = passage.text[start:end]
+    heads = "".join(passage.section[-1:])
+    clear = _SPENT.search(sentence) and not _BUDGET_WORDS.search(sentence + heads)
+    return Stage.FINAL if clear else Stage.UNKNOWN
+
+
+def _told_scope(passage: Passage, mention: Mention) -> Scope:
+    """The scope of a sentence is that of its section unless it says its own."""
+    told = mention.label.scope
+    if told is Scope.ALL:
+        start, _ = passage.sentences[mention.sentence]
+        told = label(passage.text[start : mention.at]).scope
+    if told is Scope.ALL and passage.section:
+        told = label(passage.section[-1]).scope
+    return told
+
+
+def _scope(name: str, told: Scope) -> Scope | None:
+    """The scope that identifies the fact: none for staff, always 财政拨款 for 三公."""
+    if name in _STAFF:
+        return Scope.ALL
+    if name in _THREE:
+        return None if told in (Scope.FUND, Scope.CAPITAL) else Scope.APPROPRIATION
+    return told
+
+
+def _cells(filed: Filed, year: int) -> Iterator[Telling]:
+    for table in filed.tables:
+        if table.kind not in _TABLES:
+            continue
+        for item in labelled(table):
+            fact = _fact(filed, item, year)
+            if fact is not None:
+                yield Telling(fact, item)
+
+
+def _fact(filed: Filed, item: Labelled, year: int) -> Fact | None:
+    name = _cell_name(item)
+    staff = name in _STAFF
+    if not name or item.entry.nil or not item.figure.exact or not _measured(item, staff=staff):
+        return None
+    told = item.label.year if item.label.year is not None else year
+    stage = Stage.FINAL if staff else _cell_stage(filed, item)
+    scope = _scope(name, item.label.scope)
+    if stage is Stage.UNKNOWN or scope is None or told < 0:
+        return None
+    return Fact(name, told, stage, scope, staff)
+
+
+def _measured(item: Labelled, *, staff: bool) -> bool:
+    if staff:
+        return item.column.measure is Measure.COUNT or item.figure.unit.kind is Kind.COUNT
+    return item.figure.unit.kind is Kind.MONEY and item.column.measure is Measure.AMOUNT
+
+
+def _cell_name(item: Labelled) -> str:
+    if item.table.kind is TableKind.BASE_DATA and item.column.measure is Measure.COUNT:
+        head = item.column.header
+        return "编制" if "编制" in head else "在职人员" if "在职" in head else ""
+    name = _name(alias(_narrowest(item)))
+    if name in _THREE and item.table.kind not in (TableKind.THREE, TableKind.BASE_DATA):
+        return ""  # the same class within basic expenditure is only a part of it
+    if item.table.kind is TableKind.WHOLE_SCORE and re.search(r"资金总额|整体支出", item.line.name):
+        return "整体支出"
+    if name.endswith("合计"):
+        return name if item.table.kind in _BOOKS and _TOTAL.fullmatch(item.label.words) else ""
+    if item.table.kind in _FORMS and _PARTIAL.search(item.label.words):
+        return ""
+    return name
+
+
+def _narrowest(item: Labelled) -> str:
+    """The label's key, or the one name under a group of columns; nothing where there are two."""
+    inner = [m[0] for text in item.column.path for m in _IN_HEADER.finditer(text)]
+    if len(set(inner)) > 1 and "三公" in inner:
+        inner = [name for name in inner if name != "三公"]
+    if len(set(inner)) > 1:
+        return ""
+    named = bool(_name(alias(key(plain_name(item.line.name)))))
+    if named:
+        return item.label.key if not inner or "合计" in item.column.last else ""
+    return key(inner[-1]) if inner and item.table.kind is TableKind.THREE else item.label.key
+
+
+def _cell_stage(filed: Filed, item: Labelled) -> Stage:
+    """预算 in accounts may be of any stage; in a budget it is the year's beginning."""
+    told = item.label.stage
+    if filed.report.profile.genre is Genre.BUDGET:
+        return Stage.ORIGINAL if told in _BUDGETS else Stage.UNKNOWN
+    if item.table.kind is TableKind.THREE and told in _BUDGETS:
+        return Stage.UNKNOWN
+    return told
