@@ -140,6 +140,18 @@ class Change(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Growths(Claim):
+    """A total and its parts, each with its growth in percent, negative where it fell."""
+
+    whole: tuple[Term, Term]  # level, growth
+    parts: tuple[tuple[Term, Term], ...]
+
+    @property
+    def terms(self) -> tuple[Place, ...]:
+        return (self.whole[1], self.whole[0], *(t for pair in self.parts for t in pair))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rate(Claim):
     """A rate: `percent` is said to be a numerator over a denominator.
 

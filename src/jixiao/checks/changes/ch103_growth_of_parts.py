@@ -1,0 +1,68 @@
+"""分项的增幅与合计的增幅推得的上年数对不上。
+
+为什么：
+    由本年数和增幅可以推出上年数。各分项推得的上年数相加，应当等于合计推得的上年数；
+    对不上的，合计或某个分项的增幅有误，或者上年的范围与本年不同，需要说明。
+
+依据：
+    勾稽关系：上年数＝本年数÷（1＋增幅），分项之和等于合计
+
+反例：
+    全年完成产值300.0亿元，同比增长20.0%。其中：出口100.0亿元，增长5.0%；内销200.0亿元，增长6.0%。
+
+正例：
+    全年完成产值300.0亿元，同比增长5.7%。其中：出口100.0亿元，增长5.0%；内销200.0亿元，增长6.0%。
+"""
+
+from __future__ import annotations
+
+from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, amount, contradicted, judges
+from jixiao.checks.base import undecided as not_decided
+from jixiao.claims.model import Growths, Term
+from jixiao.figures import HUNDRED, Span, plain
+from jixiao.findings import Severity
+from jixiao.law import Identity
+
+RULE = Rule(
+    code="CH103",
+    name="growth-of-parts",
+    summary="分项的增幅与合计的增幅推得的上年数对不上。",
+    severity=Severity.WARNING,
+    basis=Identity("上年数＝本年数÷（1＋增幅），分项之和等于合计"),
+)
+
+
+@judges(RULE, Growths, "growths")
+def growth_of_parts(claim: Growths) -> Verdict:
+    """Last year's total against last year's parts, all derived."""
+    bases = [_base(*pair) for pair in (claim.whole, *claim.parts)]
+    known = [b for b in bases if b is not None]
+    if len(known) < len(bases):
+        return not_decided("降幅达到或超过100%，推不出上年数")
+    whole, parts = known[0], Span.total(known[1:])
+    return HOLDS if whole.meets(parts) else contradicted(_problem(claim, whole, parts))
+
+
+def _base(level: Term, growth: Term) -> Span | None:
+    """Last year's figure: level ÷ (1 + growth)."""
+    factor = Span.exactly(HUNDRED) + growth.figure.span
+    if factor.low <= 0:
+        return None
+    return (level.figure.span / factor).scaled(100)
+
+
+def _problem(claim: Growths, whole: Span, parts: Span) -> Problem:
+    level, growth = claim.whole
+    unit = level.figure.unit
+    one, many = (amount((s.low + s.high) / 2, unit) for s in (whole, parts))
+    printed = plain(abs(growth.figure.value))
+    return Problem(
+        message=f"“{level.name}”按增幅{printed}%推得上年为{one}{unit.name}，"
+        f"各分项推得的上年数合计为{many}{unit.name}",
+        places=claim.terms,
+        arithmetic=f"合计上年{one}，分项上年合计{many}，相差"
+        f"{amount(abs(whole.low + whole.high - parts.low - parts.high) / 2, unit)}",
+        printed=printed,
+        expected=None,
+        key=level.name,
+    )
