@@ -83,13 +83,10 @@ def _items(passages: Sequence[Passage], position: int) -> tuple[list[Passage], b
         found = marker(passage.text)
         account = _ACCOUNT.search(passage.text[:90])
         if found is None or found.level < 3:  # noqa: PLR2004  1、 or （1）
-            if not (account and not items) and not (
-                passage.mentions == () and items and not passage.level
-            ):
+            if account and not numbers and (not items or _depth(passage) == _depth(items[0])):
+                items.append(passage)
+            elif account or passage.mentions or passage.level or not items:
                 break
-            if not account:
-                continue
-            items.append(passage)
             continue
         if not _counted(passage):
             break
@@ -97,6 +94,11 @@ def _items(passages: Sequence[Passage], position: int) -> tuple[list[Passage], b
         numbers.append(found.number)
     complete = numbers == list(range(1, len(numbers) + 1)) and len(numbers) in (0, len(items))
     return items, complete and all(_ACCOUNT.search(i.text[:90]) for i in items)
+
+
+def _depth(passage: Passage) -> str:
+    """Of which depth of the accounts an item is: （类）, （款） or （项）."""
+    return _ACCOUNT.findall(passage.text[:90])[-1]
 
 
 def _counted(passage: Passage) -> bool:

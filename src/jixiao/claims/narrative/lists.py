@@ -138,10 +138,12 @@ def _collect(
     ]
     parts, nested = _split(passage, listed, limit)
     parts = _of_one_stage(whole, parts)
+    bridge = passage.text[whole.end : first.at]
+    if "：" not in bridge and not _STRONG.search(bridge):
+        parts = _own_matter(passage.text, whole, parts)
     if not parts:
         return None
     text = passage.text[whole.end : min(limit, parts[-1].end + 12)]
-    bridge = passage.text[whole.end : first.at]
     return PartList(
         passage,
         whole,
@@ -195,6 +197,15 @@ def _peer(mention: Mention) -> bool:
 def aside(text: str, mention: Mention) -> bool:
     """What is told of an item and is no part itself: last year's amount, a price, a target."""
     return bool(_ASIDE.search(mention.label.words)) or text[mention.end :].startswith("/")
+
+
+def _own_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """其中 without a colon: an amount behind ； that is larger than the total is another matter."""
+    for index in range(1, len(parts)):
+        larger = parts[index].figure.value > whole.figure.value
+        if larger and "；" in text[parts[index - 1].end : parts[index].at]:
+            return parts[:index]
+    return parts
 
 
 def _of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
