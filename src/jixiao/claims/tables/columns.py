@@ -145,6 +145,7 @@ def _carried(columns: Sequence[Column]) -> Iterator[_Relation]:
         yield _Relation(closing, (opening, income), (spending,))
 
 
+_QUOTIENTS = re.compile(r"[%％]|增幅|降幅|增长率|变动率|占比|比重|(?:执行|完成)率")
 _FLOW = (r"年初结转和结余", r"本年收入(?:合计|小计)?", r"本年支出(?:合计|小计)?", r"年末结转和结余")
 
 
@@ -154,7 +155,7 @@ def _one(columns: Sequence[Column], pattern: str) -> Column | None:
 
 
 def _claims(table: FactTable, side: Side, relation: _Relation) -> Iterator[Claim]:
-    lines = [line for line in side.lines if _told(line, relation)]
+    lines = [n for n in side.lines if _told(n, relation) and not _quotients(n)]
     good = [line for line in lines if _agrees(line, relation)]
     known = table.kind in _ACCOUNTS or _known(relation)
     for line in lines:
@@ -163,6 +164,12 @@ def _claims(table: FactTable, side: Side, relation: _Relation) -> Iterator[Claim
         certain = voted or (known and (bool(others) or len(lines) <= _FEW))
         if certain or line in good:
             yield _sum(table, line, relation, closed=certain)
+
+
+def _quotients(line: Line) -> bool:
+    """Whether a row holds percentages of the rows above it: 比上年增减%."""
+    words = (line.full, *(e.text for e in line.values.values() if e.figure is None))
+    return any(_QUOTIENTS.search(w) for w in words)
 
 
 def _known(relation: _Relation) -> bool:

@@ -84,7 +84,8 @@ def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
             )
         else:
             readings = _under(nodes, tops)
-        told = tuple(dict.fromkeys(r for r in readings if r))
+        numbered = tuple(n for n in tops if n.depth)  # 一、 and 二、 without what stands beside
+        told = tuple(dict.fromkeys(r for r in (*readings, numbered) if r))
         if told:
             among = nodes[:at] if at else told[0]
             flat = "资金总额" in total.name or not any(n.loose or n.among for n in among)
