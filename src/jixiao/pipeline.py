@@ -10,17 +10,20 @@ from collections.abc import Iterable
 
 from jixiao.checks.base import all_checks
 from jixiao.checks.running import run_checks, unbound
+from jixiao.checks.together import Across, run_submission
 from jixiao.claims.base import read_claims
 from jixiao.claims.model import figures_of
 from jixiao.documents import Source
 from jixiao.documents.model import Document
 from jixiao.errors import JixiaoError
-from jixiao.facts.report import understand
-from jixiao.results import Result, Rules, RuleText
+from jixiao.facts.report import Report, understand
+from jixiao.facts.submission import gather
+from jixiao.results import Result, Rules, RuleText, Together
 from jixiao.settings import Settings
 from jixiao.waivers import apply
 
 DEFAULTS = Settings()
+ALONE = Across()
 
 
 def rules() -> Rules:
@@ -30,17 +33,22 @@ def rules() -> Rules:
 
 def check_document(document: Document, settings: Settings = DEFAULTS) -> Result:
     """Everything that the settings ask to know of one document."""
-    report = understand(document)
+    return _checked(understand(document), settings)
+
+
+def _checked(report: Report, settings: Settings, across: Across = ALONE) -> Result:
+    document = report.document
     claims = read_claims(report)
-    findings, relations = run_checks(report, claims)
+    alone, relations = run_checks(report, claims)
+    findings = (*(f for f in alone if f.code not in across.answered), *across.findings)
     wanted = [settings.judged(f) for f in findings if settings.wants(f.code)]
-    bound = {(f.start, f.end) for claim in claims for f in figures_of(claim)}
+    bound = {(f.start, f.end) for claim in claims for f in figures_of(claim)} | across.bound
     read = [(f.start, f.end) for f in report.figures]
     return Result(
         path=document.path,
         document=document,
         findings=apply(wanted, settings.waivers),
-        relations=(*relations, *unbound(report, bound)),
+        relations=(*relations, *across.relations, *unbound(report, bound)),
         figures_read=len(read),
         figures_in_claims=len(bound.intersection(read)),
         figures_unread=report.unread,
@@ -52,11 +60,17 @@ def check_source(source: Source, settings: Settings = DEFAULTS) -> Result:
 
     A file that cannot be read gives a result with the error; nothing is raised.
     """
+    opened = _opened(source, settings)
+    return _checked(opened, settings) if isinstance(opened, Report) else opened
+
+
+def _opened(source: Source, settings: Settings) -> Report | Result:
+    """The file as it was understood, or the result that says why it could not be read."""
     try:
         document = source.read(settings.limits)
     except JixiaoError as error:
         return Result(source.name, error=error)
-    return check_document(document, settings)
+    return understand(document)
 
 
 def check_file(path: str, settings: Settings = DEFAULTS) -> Result:
@@ -64,6 +78,20 @@ def check_file(path: str, settings: Settings = DEFAULTS) -> Result:
     return check_source(Source(path, path), settings)
 
 
-def check_together(sources: Iterable[Source], settings: Settings = DEFAULTS) -> tuple[Result, ...]:
-    """Several files as one submission: the report and its annexes, each with its result."""
-    return tuple(check_source(source, settings) for source in sources)
+def check_together(sources: Iterable[Source], settings: Settings = DEFAULTS) -> Together:
+    """Several files as one submission: the report and its annexes, each with its result.
+
+    Files that do not belong together (another body, another year) are not compared: the
+    notes say so.
+    """
+    opened = [_opened(source, settings) for source in sources]
+    reports = [o for o in opened if isinstance(o, Report)]
+    gathered = gather(reports, whole=len(reports) == len(opened))
+    across: dict[str, Across] = {}
+    for submission in gathered.submissions:
+        across.update(run_submission(submission))
+    results = (
+        _checked(o, settings, across.pop(o.document.path, ALONE)) if isinstance(o, Report) else o
+        for o in opened
+    )
+    return Together(tuple(results), gathered.notes)

@@ -72,6 +72,16 @@ class Result:
         return self.document.title if self.document else ""
 
 
+class Together(NamedTuple):
+    """The results of files that were checked as one submission.
+
+    `notes`: Chinese remarks on which of them belong together.
+    """
+
+    results: tuple[Result, ...]
+    notes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """All results of one command. `notes`: Chinese remarks (a lapsed waiver, say)."""

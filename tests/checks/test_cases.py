@@ -1,4 +1,8 @@
-"""Run every check's case file and the examples of its page."""
+"""Run every check's case file and the examples of its page.
+
+A text with lines `=== name.txt` is several documents, checked as one submission; a case
+file may give them as `files`, a mapping of names to texts.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +17,28 @@ import yaml
 from jixiao.checks.base import Check, all_checks
 from jixiao.checks.running import run_checks
 from jixiao.claims.base import read_claims
+from jixiao.documents import Source
 from jixiao.documents.limits import DEFAULT
 from jixiao.documents.readers.text import READER
 from jixiao.facts.report import understand
 from jixiao.findings import Finding, Severity
+from jixiao.pipeline import check_together
 
 HERE = Path(__file__).parent
 HEADINGS = ("为什么：", "依据：", "反例：", "正例：")
 
 
+SEPARATOR = re.compile(r"^=== (.+)\n", re.MULTILINE)
+
+
 @cache
 def findings(text: str) -> tuple[Finding, ...]:
-    """What the checker says of a text."""
+    """What the checker says of a text, or of the documents of a submission."""
+    if SEPARATOR.search(text):
+        _, *parts = SEPARATOR.split(text)
+        pairs = zip(parts[::2], parts[1::2], strict=True)
+        sources = [Source(name, name, content.encode()) for name, content in pairs]
+        return tuple(f for result in check_together(sources).results for f in result.findings)
     report = understand(READER.read("样本.txt", text.encode(), DEFAULT))
     return tuple(run_checks(report, read_claims(report))[0])
 
@@ -47,10 +61,17 @@ def case_files() -> list[tuple[str, str, dict[str, object]]]:
     return found
 
 
+def text_of(case: dict[str, object]) -> str:
+    files = case.get("files")
+    if not isinstance(files, dict):
+        return str(case["text"])
+    return "".join(f"=== {name}\n{content}\n" for name, content in files.items())
+
+
 @pytest.mark.parametrize("case", case_files(), ids=lambda c: f"{c[0]}-{c[1]}")
 def test_case(case: tuple[str, str, dict[str, object]]) -> None:
     code, _, told = case
-    quotes = [re.sub(r"\s", "", f.evidence[0].quote) for f in of(code, str(told["text"]))]
+    quotes = [re.sub(r"\s", "", f.evidence[0].quote) for f in of(code, text_of(told))]
     wanted = [re.sub(r"\s", "", str(w)) for w in told.get("finds") or []]
     assert len(quotes) == len(wanted), quotes
     assert all(any(w in q for q in quotes) for w in wanted), quotes

@@ -36,6 +36,7 @@ class Rule:
     basis: Basis | Identity
     tier: Tier = Tier.ARITHMETIC
     since: str = "0.1"
+    report: bool = False  # asks for a part of a report, which its annexes need not have
     annexed: bool = False  # asks for what an annex in a file of its own may hold
 
 

@@ -7,13 +7,15 @@ counted too (`unbound`), so that silence is never mistaken for a pass.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from jixiao.checks.base import Check, Problem, Rule, Verdict, all_checks, check_of, undecided
 from jixiao.checks.blame import Judged, blamed
+from jixiao.checks.copies import Sources
 from jixiao.claims.model import Claim, Place
 from jixiao.facts.mentions import Role
 from jixiao.facts.report import Report
-from jixiao.findings import Evidence, Finding, Outcome, Relation
+from jixiao.findings import Evidence, Finding, Outcome, Relation, Tier
 
 Found = tuple[list[Finding], list[Relation]]
 Others = Mapping[str, Report]  # the other documents of a submission, by path
@@ -113,7 +115,22 @@ def _merged(problems: Iterable[tuple[Rule, Problem]]) -> Iterator[tuple[Rule, Pr
 def _findings(
     report: Report, problems: Iterable[tuple[Rule, Problem]], others: Others
 ) -> list[Finding]:
-    return [_finding(report, rule, problem, others) for rule, problem in _merged(problems)]
+    merged = list(_merged(problems))
+    sources = Sources.of(report) if any(_open(rule, p) for rule, p in merged) else None
+    return [
+        _finding(
+            report,
+            rule,
+            replace(p, diagnosis=sources.explain(p)) if sources and _open(rule, p) else p,
+            others,
+        )
+        for rule, p in merged
+    ]
+
+
+def _open(rule: Rule, problem: Problem) -> bool:
+    """An arithmetic problem that no edit explains yet."""
+    return rule.tier is Tier.ARITHMETIC and not problem.diagnosis and problem.expected is not None
 
 
 def _finding(report: Report, rule: Rule, problem: Problem, others: Others) -> Finding:

@@ -12,7 +12,7 @@ from jixiao.checks.base import Problem, Rule, all_checks
 from jixiao.checks.running import run_across
 from jixiao.claims.across.base import read_across
 from jixiao.claims.model import Claim, Term
-from jixiao.facts.submission import Submission
+from jixiao.facts.submission import Filed, Submission
 from jixiao.findings import Finding, Relation
 
 Bound = frozenset[tuple[int, int]]
@@ -22,18 +22,14 @@ Bound = frozenset[tuple[int, int]]
 class Across:
     """What the other documents of its submission say of one document.
 
-    `bound`: the places of its figures in claims across documents. `annexed`: whether
-    another document holds tables, so that it need not hold them itself.
+    `bound`: the places of its figures in claims across documents. `answered`: the codes of
+    checks whose questions the other documents answer.
     """
 
     findings: tuple[Finding, ...] = ()
     relations: tuple[Relation, ...] = ()
     bound: Bound = frozenset()
-    annexed: bool = False
-
-    def keeps(self, finding: Finding) -> bool:
-        """Whether a finding of this document alone stands in view of the others."""
-        return not (self.annexed and finding.code in _asking())
+    answered: frozenset[str] = frozenset()
 
 
 def run_submission(submission: Submission) -> dict[str, Across]:
@@ -49,10 +45,15 @@ def run_submission(submission: Submission) -> dict[str, Across]:
     problems = _surveyed(submission)
     reports = {filed.path: filed.report for filed in submission.filed}
     found = {}
-    for path, report in reports.items():
-        findings, relations = run_across(report, claims[path], problems[path], reports)
-        annexed = any(f.tables for f in submission.compared if f.path != path)
-        found[path] = Across(tuple(findings), tuple(relations), frozenset(bound[path]), annexed)
+    for filed in submission.filed:
+        path = filed.path
+        findings, relations = run_across(filed.report, claims[path], problems[path], reports)
+        found[path] = Across(
+            tuple(findings),
+            tuple(relations),
+            frozenset(bound[path]),
+            _answered(submission, filed),
+        )
     return found
 
 
@@ -64,6 +65,9 @@ def _surveyed(submission: Submission) -> dict[str, list[tuple[Rule, Problem]]]:
     return problems
 
 
-def _asking() -> frozenset[str]:
-    """The codes of checks that ask for what an annex may hold."""
-    return frozenset(check.rule.code for check in all_checks() if check.rule.annexed)
+def _answered(submission: Submission, filed: Filed) -> frozenset[str]:
+    """What the report asks of its annexes, and what is asked of reports only."""
+    tables = any(f.tables for f in submission.compared if f is not filed)
+    annex = filed.annex and bool(submission.reports)
+    rules = [check.rule for check in all_checks()]
+    return frozenset(r.code for r in rules if (r.annexed and tables) or (r.report and annex))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from jixiao import __version__
@@ -13,7 +15,7 @@ from jixiao.cli.work import checked
 from jixiao.findings import Severity
 from jixiao.output import FORMATS
 from jixiao.pipeline import check_together, rules
-from jixiao.results import Result, Run
+from jixiao.results import Result, Run, Together
 from jixiao.waivers import review
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -100,21 +102,21 @@ def command(  # noqa: PLR0913  one parameter for each option
     wanted = targets(outputs, form)
     asked = Asked(config, select, ignore, limits)
     work = jobs_for(files, asked)
-    results = _together(work) if together else checked(work, jobs)
-    run = Run(tuple(results), __version__, _notes(work, results))
+    results, notes = _together(work) if together else Together(tuple(checked(work, jobs)))
+    run = Run(results, __version__, (*notes, *_notes(work, results)))
     sources = {job.source.name: job.source for job in work}
     show(Shown(run, rules(), sources, relations=relations), wanted)
     return _exit_code(run, fail_on)
 
 
-def _together(work: list[Job]) -> list[Result]:
+def _together(work: list[Job]) -> Together:
     """One submission has one settings file: that of its first file."""
     if not work:
-        return []
-    return list(check_together([job.source for job in work], work[0].settings))
+        return Together(())
+    return check_together([job.source for job in work], work[0].settings)
 
 
-def _notes(work: list[Job], results: list[Result]) -> tuple[str, ...]:
+def _notes(work: list[Job], results: Sequence[Result]) -> tuple[str, ...]:
     """What became of the waivers that fit nothing any more, by settings file."""
     by_file: dict[str, tuple[Job, list[Result]]] = {}
     for job, result in zip(work, results, strict=False):

@@ -10,14 +10,17 @@ from jixiao.checks.base import Verdict
 from jixiao.claims.model import Place, Same, Term
 
 
-def judge_across(claim: Same) -> Verdict:
-    """As within one document; the message names the documents."""
+def judge_across(claim: Same, group: str = "") -> Verdict:
+    """As within one document; the message names the documents.
+
+    Contradictions of one `group` are one finding; by default those of one fact.
+    """
     verdict = judge_same(claim)
     if verdict.problem is None:
         return verdict
     told = f"本文件为{_printed(claim.a)}，{where(claim.b)}为{_printed(claim.b)}"
     problem = replace(
-        verdict.problem, message=f"“{claim.title}”{told}", key=claim.title, group=claim.title
+        verdict.problem, message=f"“{claim.title}”{told}", key=claim.title, group=group or claim.title
     )
     return replace(verdict, problem=problem)
 

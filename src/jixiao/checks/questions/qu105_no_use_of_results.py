@@ -41,6 +41,7 @@ RULE = Rule(
     severity=Severity.INFO,
     basis=FULL_PERFORMANCE.cite("绩效结果应用"),
     tier=Tier.READING,
+    report=True,
 )
 _USE = re.compile(
     r"结果(?:的)?(?:应用|运用|公开)|(?:评价|考评|自评)(?:的)?结果[^。；]{0,12}(?:作为|用于|应用|公开|挂钩|运用)"

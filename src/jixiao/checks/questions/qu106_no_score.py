@@ -40,6 +40,7 @@ RULE = Rule(
     severity=Severity.INFO,
     basis=PROJECT_EVALUATION.cite("单位自评"),
     tier=Tier.READING,
+    report=True,
     annexed=True,
 )
 _SCORE = re.compile(

@@ -36,6 +36,7 @@ RULE = Rule(
     severity=Severity.INFO,
     basis=OFFICIAL_DOCUMENTS.cite("附件"),
     tier=Tier.READING,
+    report=True,
     annexed=True,
 )
 _NAMED = re.compile(r"(?:详见|见|参见|后附)(?:本报告)?(?:附件|附表)\s*[\d一二三四五六七八九]?")

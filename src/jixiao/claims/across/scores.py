@@ -89,7 +89,7 @@ def _scores(filed: Filed, passage: Passage, *, whole: bool) -> Iterator[Term]:
 def _grades(filed: Filed, passage: Passage, *, whole: bool) -> Iterator[Mark]:
     for found in _GRADE.finditer(passage.text):
         if _of(filed, passage, found, whole=whole):
-            yield Mark(found[0], *passage.words.range(*found.span()))
+            yield Mark(found["grade"], *passage.words.range(*found.span()))
 
 
 def _of(filed: Filed, passage: Passage, found: re.Match[str], *, whole: bool) -> bool:

@@ -1,0 +1,1 @@
+"""Checks of one document of a submission against the others."""

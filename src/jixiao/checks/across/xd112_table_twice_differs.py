@@ -1,0 +1,100 @@
+"""同一张表附了两份，数字不同。
+
+为什么：
+    同一张表在报告里一份、另存文件一份，或者前后两版都交了，其中个别数字不同，不知道以哪份为准。
+
+依据：
+    勾稽关系：同一张表的各份一致。
+
+反例：
+    === 附件1.txt
+    溪州县农业农村局2023年部门整体支出绩效自评基础数据表
+    单位：万元
+
+    | 经费控制情况 | 2022年决算数 | 2023年预算数 | 2023年决算数 |
+    | --- | --- | --- | --- |
+    | 三公经费 | 8.10 | 9.00 | 7.42 |
+    | 项目支出 | 300.00 | 330.00 | 318.60 |
+    | 公用经费 | 61.00 | 64.00 | 63.20 |
+
+    === 报财政局版.txt
+    溪州县农业农村局2023年部门整体支出绩效自评基础数据表
+    单位：万元
+
+    | 经费控制情况 | 2022年决算数 | 2023年预算数 | 2023年决算数 |
+    | --- | --- | --- | --- |
+    | 三公经费 | 8.10 | 9.00 | 7.24 |
+    | 项目支出 | 300.00 | 330.00 | 318.60 |
+    | 公用经费 | 61.00 | 64.00 | 63.20 |
+
+正例：
+    === 附件1.txt
+    溪州县农业农村局2023年部门整体支出绩效自评基础数据表
+    单位：万元
+
+    | 经费控制情况 | 2022年决算数 | 2023年预算数 | 2023年决算数 |
+    | --- | --- | --- | --- |
+    | 三公经费 | 8.10 | 9.00 | 7.42 |
+    | 项目支出 | 300.00 | 330.00 | 318.60 |
+    | 公用经费 | 61.00 | 64.00 | 63.20 |
+
+    === 报财政局版.txt
+    溪州县农业农村局2023年部门整体支出绩效自评基础数据表
+    单位：万元
+
+    | 经费控制情况 | 2022年决算数 | 2023年预算数 | 2023年决算数 |
+    | --- | --- | --- | --- |
+    | 三公经费 | 8.10 | 9.00 | 7.42 |
+    | 项目支出 | 300.00 | 330.00 | 318.60 |
+    | 公用经费 | 61.00 | 64.00 | 63.20 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from jixiao.checks.base import Problem, Rule, surveys
+from jixiao.claims.across.base import elsewhere
+from jixiao.claims.tables.terms import term
+from jixiao.facts.report import Report
+from jixiao.facts.submission import Filed, Submission
+from jixiao.facts.tables.copies import Pairs, copied
+from jixiao.facts.tables.model import FactTable
+from jixiao.findings import Severity
+from jixiao.law import Identity
+
+RULE = Rule(
+    code="XD112",
+    name="table-twice-differs",
+    summary="同一张表附了两份，数字不同。",
+    severity=Severity.ERROR,
+    basis=Identity("同一张表的各份一致"),
+)
+_SHOWN = 4  # differences that the message lists
+
+
+@surveys(RULE)
+def table_twice(submission: Submission) -> Iterator[tuple[Report, Problem]]:
+    """Tables of two documents that are prints of one, with what differs."""
+    for home, other in combinations(submission.compared, 2):
+        for table in home.tables:
+            for twin in other.tables:
+                apart = copied(table, twin)
+                if apart:
+                    yield home.report, _problem(table, twin, other, apart)
+
+
+def _problem(table: FactTable, twin: FactTable, other: Filed, apart: Pairs) -> Problem:
+    told, places = [], []
+    for name, ours, theirs in apart:
+        told.append(f"{name}本文件为{ours.text}，另一份为{theirs.text}")
+        places += [term(table, ours, name), elsewhere(term(twin, theirs, name), other)]
+    more = f"；等{len(told)}处" if len(told) > _SHOWN else ""
+    return Problem(
+        f"“{table.title}”在《{other.name}》里又有一份，{'；'.join(told[:_SHOWN])}{more}",
+        tuple(places),
+        printed=apart[0][1].text,
+        expected=apart[0][2].text,
+        key=table.title,
+    )
