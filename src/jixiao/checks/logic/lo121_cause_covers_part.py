@@ -33,7 +33,7 @@ from decimal import Decimal
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.amounts import MONEY, shown, value
 from jixiao.checks.reading.blocks import Block, blocks
-from jixiao.checks.reading.pieces import Piece
+from jixiao.checks.reading.pieces import Piece, any_of
 from jixiao.claims.model import Mark
 from jixiao.documents.model import Cell, Table
 from jixiao.facts.clean import clean
@@ -62,6 +62,8 @@ _COVERED = Decimal("0.9")
 @reads(RULE)
 def cause_covers_part(report: Report) -> Iterator[Problem]:
     """A row with target, outturn and cause, against the section of what the cause names."""
+    if not any_of(report, ("未纳入", "没有纳入", "未列入", "没有列入")):
+        return
     rows = [row for table in report.document.tables for row in _rows(table)]
     sections = list(blocks(report)) if rows else []
     for cause, place, target, actual in rows:
@@ -93,7 +95,7 @@ def _rows(table: Table) -> Iterator[tuple[str, Mark, Decimal, Decimal]]:
 
 
 def _about(cause: str, title: str) -> bool:
-    """Whether the section tells of what the cause names: three pairs of characters, a third of all."""
+    """Whether the section tells of what the cause names: three pairs of characters, a third."""
     pairs = {cause[i : i + 2] for i in range(len(cause) - 1)}
     other = {title[i : i + 2] for i in range(len(title) - 1)}
     shared = len(pairs & other)
