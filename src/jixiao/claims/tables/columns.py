@@ -156,13 +156,14 @@ def _one(columns: Sequence[Column], pattern: str) -> Column | None:
 
 def _claims(table: FactTable, side: Side, relation: _Relation) -> Iterator[Claim]:
     lines = [n for n in side.lines if _told(n, relation) and not _quotients(n)]
-    good = [line for line in lines if _agrees(line, relation)]
+    good = [_agrees(line, relation) for line in lines]
+    agreeing = sum(good)
     known = table.kind in _ACCOUNTS or _known(relation)
-    for line in lines:
-        others = len(good) - (line in good)
+    for line, agrees in zip(lines, good, strict=True):
+        others = agreeing - agrees
         voted = others >= 1 and others >= _MAJORITY * (len(lines) - 1)
         certain = voted or (known and (bool(others) or len(lines) <= _FEW))
-        if certain or line in good:
+        if certain or agrees:
             yield _sum(table, line, relation, closed=certain)
 
 

@@ -44,26 +44,28 @@ def find(report: Report) -> Iterator[Claim]:
 def _column(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
     pairs, certain = _pairs(column, side.values)
     pairs = pairs or _borne_out(side, column)
+    agreeing = {pair: sum(_agrees(line, column, pair) for line in side.lines) for pair in pairs}
     for line in side.lines:
         percent = named(table, line, column)
         if percent is None or percent.figure.unit.kind is not Kind.PERCENT:
             continue
-        ordered = sorted(pairs, key=lambda p: (not certain, -_votes(side, column, p, line)))
+        votes = {p: n - _agrees(line, column, p) for p, n in agreeing.items()}
+        ordered = sorted(pairs, key=lambda p: (not certain, -votes[p]))
         terms = tuple(t for p in ordered if (t := _terms(table, line, p)))
-        agreed = bool(ordered) and _votes(side, column, ordered[0], line) > 0
         if terms:
-            topic = "table-staff" if _STAFF.search(column.last) else "table-rate"
-            if topic == "table-staff":
-                yield Limit(
-                    topic="staff-posts", title="在职人数", small=terms[0][:1], large=terms[0][1:]
-                )
-            yield Rate(
-                topic=topic,
-                title=percent.name,
-                percent=percent,
-                pairs=terms,
-                named=certain or agreed or len(pairs) == 1,
-            )
+            sure = certain or votes[ordered[0]] > 0 or len(pairs) == 1
+            yield from _claims(column, percent, terms, named_=sure)
+
+
+def _claims(
+    column: Column, percent: Term, pairs: tuple[tuple[Term, Term], ...], *, named_: bool
+) -> Iterator[Claim]:
+    staff = bool(_STAFF.search(column.last))
+    if staff:
+        top, base = pairs[0]
+        yield Limit(topic="staff-posts", title="在职人数", small=(top,), large=(base,))
+    topic = "table-staff" if staff else "table-rate"
+    yield Rate(topic=topic, title=percent.name, percent=percent, pairs=pairs, named=named_)
 
 
 def _pairs(column: Column, columns: Sequence[Column]) -> tuple[list[Pair], bool]:
@@ -136,11 +138,6 @@ def _terms(table: FactTable, line: Line, pair: Pair) -> tuple[Term, Term] | None
     if top is None or base is None or not top.figure.unit.comparable(base.figure.unit):
         return None
     return top, base
-
-
-def _votes(side: Side, column: Column, pair: Pair, but: Line) -> int:
-    """How many other lines a pair gives the printed rate of."""
-    return sum(_agrees(line, column, pair) for line in side.lines if line is not but)
 
 
 def _agrees(line: Line, column: Column, pair: Pair) -> bool:

@@ -13,6 +13,8 @@ from jixiao.facts.tables.model import Entry, FactTable
 from jixiao.facts.tables.scores import Group, Indicator, ScoreSheet
 from jixiao.figures import Figure
 
+_MANY = 200  # indicators under one weight: more are no scored form
+
 
 def find(report: Report) -> Iterator[Claim]:
     """All claims of the scored blocks and of the points for the execution rate."""
@@ -37,7 +39,7 @@ def _bearer(sheet: ScoreSheet, indicator: Indicator) -> tuple[Term | None, tuple
         return own, (number,)
     for place in reversed(indicator.path):
         group = sheet.groups[place]
-        if group.weight is not None:
+        if group.weight is not None and len(group.indicators) <= _MANY:
             return _weight(sheet, group), tuple(group.indicators)
     return None, ()
 

@@ -47,16 +47,14 @@ def _shares(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
     if not left or len(totals) != 1:
         return
     base = named(table, totals[0], left[-1], "合计")
+    fits = {n.row: _is_share(n, column, left[-1], totals[0]) for n in side.lines}
+    agreeing = sum(fits.values()) - fits[totals[0].row]
     for line in side.lines:
         percent, part = named(table, line, column), named(table, line, left[-1])
-        if (
-            base is None
-            or percent is None
-            or part is None
-            or percent.figure.unit.kind is not Kind.PERCENT
-        ):
+        if base is None or percent is None or part is None:
             continue
-        if _borne_out(side, column, left[-1], totals[0], line):
+        own = fits[line.row] and line is not totals[0]
+        if percent.figure.unit.kind is Kind.PERCENT and agreeing > own:
             yield Share(
                 topic="table",
                 title=percent.name,
@@ -75,16 +73,12 @@ def _pairs(side: Side, column: Column) -> list[Pair]:
 
 
 def _changes(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
-    for line in side.lines:
+    for line, pair in _borne_out(side, column, _grows):
         percent = named(table, line, column)
+        now, before = named(table, line, pair[0]), named(table, line, pair[1])
         if percent is None or percent.figure.unit.kind is not Kind.PERCENT:
             continue
-        pair = _best(side, column, line, _grows)
-        if pair is None:
-            continue
-        now, before = named(table, line, pair[0]), named(table, line, pair[1])
         if now and before and now.figure.unit.comparable(before.figure.unit):
-            sign = 1 if percent.figure.value >= 0 else -1
             yield Change(
                 topic="table",
                 title=percent.name,
@@ -92,33 +86,34 @@ def _changes(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
                 before=before,
                 amount=None,
                 percent=percent,
-                direction=sign,
+                direction=1 if percent.figure.value >= 0 else -1,
                 against=pair[1].last,
             )
 
 
 def _differences(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
-    for line in side.lines:
+    for line, pair in _borne_out(side, column, _differs):
         result = named(table, line, column)
-        pair = _best(side, column, line, _differs) if result else None
-        if result is None or pair is None:
-            continue
         now, before = named(table, line, pair[0]), named(table, line, pair[1])
-        if now and before and now.figure.unit.comparable(before.figure.unit):
+        if result and now and before and now.figure.unit.comparable(before.figure.unit):
             yield Difference(
                 topic="table", title=result.name, result=result, pairs=((now, before),)
             )
 
 
-def _best(side: Side, column: Column, line: Line, fits: Fits) -> Pair | None:
-    """The pair that at least two other lines bear out, and nearly all that can."""
-    best: tuple[int, Pair] | None = None
-    for pair in _pairs(side, column):
-        told = [fits(n, column, pair) for n in side.lines if n is not line]
-        yes, no = told.count(True), told.count(False)
-        if yes > max(1, 2 * no) and (best is None or yes > best[0]):
-            best = (yes, pair)
-    return best[1] if best else None
+def _borne_out(side: Side, column: Column, fits: Fits) -> Iterator[tuple[Line, Pair]]:
+    """Each line with the pair that at least two others bear out, and nearly all that can."""
+    told = {p: [fits(n, column, p) for n in side.lines] for p in _pairs(side, column)}
+    counts = {p: (t.count(True), t.count(False)) for p, t in told.items()}
+    for number, line in enumerate(side.lines):
+        best: tuple[int, Pair] | None = None
+        for pair, (yes, no) in counts.items():
+            own = told[pair][number]
+            others, against = yes - (own is True), no - (own is False)
+            if others > max(1, 2 * against) and (best is None or others > best[0]):
+                best = (others, pair)
+        if best is not None and line.figure(column) is not None:
+            yield line, best[1]
 
 
 def _grows(line: Line, column: Column, pair: Pair) -> bool | None:
@@ -133,11 +128,6 @@ def _differs(line: Line, column: Column, pair: Pair) -> bool | None:
     if result is None or now is None or before is None:
         return None
     return abs(now.value - before.value - result.value) <= result.step
-
-
-def _borne_out(side: Side, column: Column, left: Column, total: Line, line: Line) -> bool:
-    """A line may be judged where another one bears the reading out."""
-    return any(_is_share(n, column, left, total) for n in side.lines if n not in (line, total))
 
 
 def _is_share(line: Line, column: Column, left: Column, total: Line) -> bool:

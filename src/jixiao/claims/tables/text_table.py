@@ -60,6 +60,7 @@ _TOTALS = re.compile(
     r"(?:(?P<all>收入支出|收入|支出)(?:预算|决算)?(?:合计|总计|总额)|(?P<plan>收入|支出)预算(?:总额)?"
     r"|(?P<fund>一般公共预算|政府性基金预算|国有资本经营预算|财政)(?:财政)?(?:拨款)?(?:收入支出总计|支出|收入)(?:预算|决算)?(?:合计|总计)?)(?:为|是|：)?"
 )
+_DIGITS = 4  # of a figure that is told again and not by chance
 _LONG = 5  # characters of a row's name that is no common word
 
 Key = tuple[str, object]
@@ -103,6 +104,20 @@ def _matched(
         yield _same(passage, mention, equal[0], sure=bool(sure))
     elif sure:
         yield _same(passage, mention, sure[0], sure=True)
+    else:
+        slips = [c for c in likely if _slip(mention.figure, c.figure)]
+        if slips:
+            yield _same(passage, mention, slips[0], sure=True)
+
+
+def _slip(told: Figure, shown: Figure) -> bool:
+    """The same digits with another unit or point: one fact, once told wrongly."""
+    digits = _digits(told)
+    return len(digits) >= _DIGITS and digits == _digits(shown)
+
+
+def _digits(figure: Figure) -> str:
+    return f"{figure.value:f}".replace(".", "").strip("0")
 
 
 def _possible(report: Report, levels: Index, mention: Mention, item: Labelled) -> bool:

@@ -16,7 +16,7 @@ from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.facts.tables.model import TableKind
-from jixiao.figures import HUNDRED, Kind
+from jixiao.figures import Kind
 
 _NAMED = re.compile(r"(?:自评|综合|评价|考核|总)(?:得分|评分|总分|分数?)|评分|得分|总分")
 _OTHER = re.compile(r"平均|均分|满分|上年|去年|扣|分值|权重|其中|指标|每|部分|类")
@@ -45,7 +45,7 @@ def _names_total(passage: Passage, mention: Mention) -> bool:
         return False
     near = passage.text[max(mention.at - 16, 0) : mention.at]
     told = bool(_NAMED.search(near)) and not _OTHER.search(mention.lead)
-    return told and _LEAST <= figure.value <= HUNDRED
+    return told and figure.value >= _LEAST
 
 
 def _chosen(

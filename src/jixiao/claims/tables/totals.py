@@ -21,6 +21,7 @@ from jixiao.figures import Span, aligned
 _FORMS = frozenset(
     {TableKind.BALANCE, TableKind.APPROPRIATION, TableKind.BASE_DATA, TableKind.THREE}
 )
+_MANY = 60  # totals above: more are a ledger, in which only the run before one is tried
 _CODED = 3  # coded lines: `codes` reads such a table
 _OTHER_UNITS = ("（人", "（个", "（%", "率", "人数", "数量", "面积", "辆", "批次", "人次")
 
@@ -73,47 +74,46 @@ def _parents(nodes: Sequence[Node]) -> Iterator[_Rows]:
 
 
 def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
-    tops = roots(nodes)
-    order = {id(n): i for i, n in enumerate(nodes)}
-    totals = [n for n in nodes if n.total]
-    for number, total in enumerate(totals):
-        at = order[id(total)]
-        if at:
-            readings = _above(
-                nodes[:at], [n for n in tops if order[id(n)] < at], totals[:number], total
-            )
+    top = {id(n) for n in roots(nodes)}
+    at = [i for i, n in enumerate(nodes) if n.total]
+    for number, index in enumerate(at):
+        total = nodes[index]
+        if index == 0:
+            readings = _under(nodes, at[1] if len(at) > 1 else len(nodes), top)
         else:
-            readings = _under(nodes, tops)
-        numbered = tuple(n for n in tops if n.depth)  # 一、 and 二、 without what stands beside
-        told = tuple(dict.fromkeys(r for r in (*readings, numbered) if r))
+            begin = at[number - 1] + 1 if number else 0
+            run = tuple(n for n in nodes[begin:index] if id(n) in top)
+            before = [nodes[i] for i in at[:number]]
+            readings = _above(nodes[:index] if number < _MANY else (), run, before, total)
+        told = tuple(dict.fromkeys(r for r in readings if r))
         if told:
-            among = nodes[:at] if at else told[0]
-            flat = "资金总额" in total.name or not any(n.loose or n.among for n in among)
+            flat = "资金总额" in total.name or not any(n.loose or n.among for n in told[0])
             yield _Rows(total, told, closed=flat, why="合计行所属各行")
 
 
 Readings = list[tuple[Node, ...]]
 
 
-def _under(nodes: Sequence[Node], tops: Sequence[Node]) -> Readings:
+def _under(nodes: Sequence[Node], stop: int, top: set[int]) -> Readings:
     """What a total in the first row may add up: all below, or up to the next total."""
-    stop = next((i for i, n in enumerate(nodes) if i and n.total), len(nodes))
-    run = [n for n in nodes[:stop] if any(n is t for t in tops)]
-    return [tuple(run), tuple(tops), tuple(n for n in nodes if not n.total and not n.children)]
+    run = tuple(n for n in nodes[:stop] if id(n) in top)
+    tops = tuple(n for n in nodes if id(n) in top)
+    return [run, tops, tuple(n for n in nodes if not n.total and not n.children)]
 
 
 def _above(
-    before: Sequence[Node], tops: Sequence[Node], totals: Sequence[Node], total: Node
+    before: Sequence[Node], run: tuple[Node, ...], totals: Sequence[Node], total: Node
 ) -> Readings:
     """What a total below its rows may add up, the likeliest first."""
-    last = totals[-1] if totals else None
-    start = next((i for i, n in enumerate(before) if n is last), -1)
-    run = tuple(n for n in before[start + 1 :] if any(n is t for t in tops))
+    under = {id(c) for n in before for c in n.children}
+    tops = tuple(n for n in before if not n.total and id(n) not in under)
     leaves = tuple(n for n in before if not n.total and not n.children)
-    if last is None:
-        return [run, tuple(tops), leaves]
+    if not totals:
+        return [run, tops, leaves]
+    last = totals[-1]
     carried: Readings = [(last, *run), run] if total.grand else [run, (last, *run)]
-    return [*carried, (*totals, *run), tuple(totals), tuple(tops), leaves]
+    whole: Readings = [(*totals, *run), tuple(totals)] if len(totals) < _MANY else []
+    return [*carried, *whole, tops, leaves]
 
 
 def _claims(
