@@ -85,7 +85,7 @@ _OPENERS = re.compile(
 )
 _CLOSERS = re.compile(
     r"(?:为|是|达到?|达成|约|共计?|合计|总计|计|了|有|：|数|额|金额|总额|资金|支出|收入|经费|费用|完成|实现|到|至|的|安排|使用|投入|"
-    r"人数|数量|规模|规模为|情况|款|总|分别|累计|实际|已|预计|新增|财政|上述|共支出|支付|拨付|发放|仅|高达)+$"
+    r"均|各|人数|数量|规模|规模为|情况|款|总|分别|累计|实际|已|预计|新增|财政|上述|共支出|支付|拨付|发放|仅|高达)+$"
 )
 _NOISE = re.compile(r"[“”\"'《》（）()：，、；。\s]|（[类款项]）|[类款项](?=）)")
 _STAGE_WORDS = re.compile(
@@ -126,7 +126,7 @@ def key(words: str) -> str:
     name = _INSIDE.sub("", _OPENERS.sub("", name))
     name = _SCOPE_WORDS.sub("", name)
     name = _STAGE_WORDS.sub("", name)
-    name = _NOISE.sub("", name)
+    name = re.sub("^收支", "收入支出", _NOISE.sub("", name))
     name = _OPENERS.sub("", name)
     short = _CLOSERS.sub("", name)
     if "收入支出" in name and not short.removesuffix("收入"):

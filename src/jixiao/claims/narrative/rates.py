@@ -155,9 +155,9 @@ def _distinct(entries: list[Entry]) -> list[Entry]:
 
 
 def _levels_before(passage: Passage, position: int) -> list[Mention]:
-    """Amounts before it in its sentence, the nearest first."""
+    """Amounts before it in its sentence, the nearest first; remarks in brackets left out."""
     mention = passage.mentions[position]
-    return [
+    told = [
         m
         for m in reversed(passage.mentions[:position])
         if m.sentence == mention.sentence
@@ -165,6 +165,13 @@ def _levels_before(passage: Passage, position: int) -> list[Mention]:
         and m.figure.exact
         and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.LENGTH)
     ]
+    text = passage.text
+    outside = [
+        m
+        for m in told
+        if text.count("）", m.end, mention.at) <= text.count("（", m.end, mention.at)
+    ]
+    return outside if len(outside) > 1 else told
 
 
 def _named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:

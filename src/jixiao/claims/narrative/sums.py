@@ -152,7 +152,7 @@ def _implied(passage: Passage) -> Iterator[Claim]:
 _ADJUSTED = re.compile(r"(?:追加|追减|调增|调减|核增|核减)[^，。；]{0,4}$")
 _AMONG = re.compile(r"^(?:其中|包括|含)")
 _SUBTOTAL = re.compile(r"小计|合计|共计|共$|计$")
-_AFTER = re.compile(r"(?:合计|共计|总计|总额)(?:为|达|约)?$")
+_AFTER = re.compile(r"(?:合计|共计|总计|总额|总分|总得分)(?:为|达|约)?$")
 
 
 def _totals_after(passage: Passage) -> Iterator[Claim]:
