@@ -3,6 +3,7 @@
 为什么：
     由本年数和增幅可以推出上年数。各分项推得的上年数相加，应当等于合计推得的上年数；
     对不上的，合计或某个分项的增幅有误，或者上年的范围与本年不同，需要说明。
+    增加值、生产总值的增幅通常按不变价格计算，不能由现价推得上年数，只看合计的增幅是否在各分项之间。
 
 依据：
     勾稽关系：上年数＝本年数÷（1＋增幅），分项之和等于合计
@@ -15,6 +16,8 @@
 """
 
 from __future__ import annotations
+
+import re
 
 from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, amount, contradicted, judges
 from jixiao.checks.base import undecided as not_decided
@@ -32,6 +35,9 @@ RULE = Rule(
 )
 
 
+_AT_CONSTANT_PRICES = re.compile(r"增加值|生产总值|GDP|产值|同口径|可比|不变价")
+
+
 @judges(RULE, Growths, "growths")
 def growth_of_parts(claim: Growths) -> Verdict:
     """Last year's total against last year's parts, all derived."""
@@ -40,7 +46,20 @@ def growth_of_parts(claim: Growths) -> Verdict:
     if len(known) < len(bases):
         return not_decided("降幅达到或超过100%，推不出上年数")
     whole, parts = known[0], Span.total(known[1:])
+    if _at_constant_prices(claim) and _between(claim):
+        return not_decided("增幅可能按不变价格计算")
     return HOLDS if whole.meets(parts) else contradicted(_problem(claim, whole, parts))
+
+
+def _at_constant_prices(claim: Growths) -> bool:
+    return any(_AT_CONSTANT_PRICES.search(t.name) for t in claim.terms)
+
+
+def _between(claim: Growths) -> bool:
+    """Whether the total grew neither more nor less than all its parts."""
+    own = claim.whole[1].figure.span
+    others = [growth.figure.span for _, growth in claim.parts]
+    return min(s.low for s in others) <= own.high and own.low <= max(s.high for s in others)
 
 
 def _base(level: Term, growth: Term) -> Span | None:

@@ -8,10 +8,16 @@ from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.roles import moves_towards
 
-_COMPARED = re.compile(r"(?:比|较|与|由|从)(?:[^，。；\d]|(?:19|20)\d\d年?){0,24}$")
+_TIME = r"(?=上|去|前|同期|年初|预算|调整|原|计划(?!生育)|本年|全年|基期|执行|决算|(?:19|20)\d\d)"
+_THAN = r"(?:比(?![赛例重武选价])|较(?![大高低好多少强])|与(?!会)|由(?!此|于)|从(?![业事优严教警]))"
+# 与 joins names as well (体育与传媒): it compares at a clause's head or before a time.
+_COMPARED = re.compile(
+    rf"(?:(?:^|[，；：。、（]){_THAN}|[比较与由从]{_TIME})(?:[^，。；\d]|(?:19|20)\d\d年?){{0,24}}$"
+    r"|[^经自理][由从]的?$"
+)
 _BASE = re.compile(
-    r"^(?:比|较|与|由|从)(?!此)|^(?:上年|去年)(?:同期)?(?:为|是|数)?$|^（?(?:计划|目标|任务)"
-    r"|完成(?:了)?(?:年初|全年|调整后?|当年|本年)?(?:的)?预算$|[^经自理]由(?:上年|去年|\d{4}年)?的?$"
+    rf"^{_THAN}|^(?:上年|去年)(?:同期)?(?:为|是|数)?$|^（?(?:计划|目标|任务)"
+    r"|完成(?:了)?(?:年初|全年|调整后?|当年|本年)?(?:的)?预算$|[^经自理]由(?:上年|去年|\d{{4}}年)?的?$"
 )
 _BASE_YEAR = re.compile(r"[比较与]((?:19|20)\d\d)年")
 _OWN_YEAR = re.compile(r"^((?:19|20)\d\d)年")

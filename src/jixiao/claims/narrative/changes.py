@@ -23,7 +23,7 @@ _OTHER_BASE = re.compile(
     r"环比|上月|上季|年均|平均|比重|基期|十[一二三四]五|[三五十]年|(?:比|较|高于|低于|超|快于)[^，]{0,8}"
     r"(?:任务|目标|计划|全省|全国|全市|均值)"
 )
-_BEFORE = re.compile(r"由|从|上年(?!度?末?(?:结余|结转|滚存))|去年")
+_BEFORE = re.compile(r"由(?![此于])|从(?![业事优严教警])|上年(?!度?末?(?:结余|结转|滚存))|去年")
 _SECOND = re.compile(
     r"[，、（]?(?:同比|即|净|实际)?(?:增收|减收|增支|减支|增加额?|减少额?|增|减)(?:了|额)?(?:为|约)?"
 )
@@ -267,11 +267,17 @@ def _before(
             and level.sentence == mention.sentence
             and level is not now[1]
             and level.figure.unit.comparable(now[1].figure.unit)
-            and (_BEFORE.search(level.label.words) or _year_before(level, now[1]))
+            and (_earlier_fact(level, now[1]) or _year_before(level, now[1]))
             and level.figure.exact
         ):
             return passage, level
     return None
+
+
+def _earlier_fact(level: Mention, now: Mention) -> bool:
+    """去年支出 x，今年支出 y: told as earlier, and not under another name."""
+    names = {level.label.key, now.label.key} - {""}
+    return bool(_BEFORE.search(level.label.words)) and (len(names) < 2 or is_base(level))  # noqa: PLR2004
 
 
 def _year_before(level: Mention, now: Mention) -> bool:
