@@ -141,6 +141,7 @@ def _adopted(mentions: Sequence[Mention]) -> Iterator[Mention]:
     for index, mention in enumerate(mentions):
         unit = mention.figure.unit
         around = [m for m in (*read[-2:], *mentions[index : index + 3]) if m.money]
+        around += [m for m in mentions if m.money and m.sentence == mention.sentence][:1]
         bare_wan = unit.kind is Kind.BARE and unit.name in ("万", "亿")
         named = unit == BARE and _AMOUNT_NAME.search(mention.label.words)
         small = mention.figure.value == 0 or mention.figure.step < 1

@@ -88,7 +88,7 @@ def only_moved(name: str) -> int:
 
 def _is_named_so(figure: Figure, delta: re.Match[str]) -> bool:
     """园区三年提升 25 万元 is money for a project of that name."""
-    return figure.unit.kind is Kind.MONEY and delta["up"] in ("提升", "扩大", "提高")
+    return figure.unit.kind in (Kind.MONEY, Kind.BARE) and delta["up"] in ("提升", "扩大", "提高")
 
 
 def _is_new_count(figure: Figure, name: str) -> bool:

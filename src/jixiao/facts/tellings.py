@@ -17,7 +17,7 @@ from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.origin import alike
 from jixiao.facts.passages import Passage
 from jixiao.facts.profile import Genre
-from jixiao.facts.submission import Filed
+from jixiao.facts.submission import Filed, Submission
 from jixiao.facts.tables.labelled import Labelled, alias, labelled, plain_name
 from jixiao.facts.tables.model import Measure, TableKind
 from jixiao.figures import Kind
@@ -50,10 +50,10 @@ _THREE = frozenset(
     | {"公务用车购置及运行费"}
 )
 _PARTIAL = re.compile(
-    r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季|比例|主要|年末|剩余"
+    r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季|比例|主要|剩余"
     r"|全系统|下属|所属|二级|该项目|本项目|项目总|合同|控制|限额|标准|目标"
 )
-_PROJECTS = re.compile(
+PROJECTS = re.compile(
     r"(?:^|年|度|我.{1,2}|本.{1,2}|位|共|安排|实际|门|其中|款|，|：)项目(?:支出|资金|经费)"
     r"(?:预算|决算|总额|总计|合计|为|数)*$"
 )
@@ -96,7 +96,8 @@ class Fact:
 
     def __str__(self) -> str:
         """As a reviewer would call it: 2023年项目支出（决算）."""
-        told = "，".join(p.value for p in (self.stage, self.scope) if p.value)
+        scope = Scope.ALL if self.name in _THREE else self.scope
+        told = "，".join(p.value for p in (self.stage, scope) if p.value)
         kept = "" if self.staff or not told else f"（{told}）"
         return f"{self.year}年{self.name}{kept}"
 
@@ -114,12 +115,13 @@ class Telling:
         return not isinstance(self.spot, Labelled)
 
 
-def tellings(filed: Filed, year: int | None) -> Iterator[Telling]:
-    """What a document tells of its year; `year` is the submission's, where it is silent."""
-    own = filed.origin.year or year
-    if own is not None:
-        yield from _sentences(filed, own)
-        yield from _cells(filed, own)
+def tellings(filed: Filed, submission: Submission) -> Iterator[Telling]:
+    """What a document tells of its year, or of the submission's where it is silent."""
+    year = filed.origin.year or submission.year
+    if year is not None:
+        genre = submission.genre(filed)
+        yield from _sentences(filed, genre, year)
+        yield from _cells(filed, genre, year)
 
 
 def _name(words: str) -> str:
@@ -130,7 +132,7 @@ def _name(words: str) -> str:
     return ""
 
 
-def _sentences(filed: Filed, year: int) -> Iterator[Telling]:
+def _sentences(filed: Filed, genre: Genre, year: int) -> Iterator[Telling]:
     report = filed.report
     levels = index(report)
     for passage, mention in report.mentions:
@@ -142,7 +144,7 @@ def _sentences(filed: Filed, year: int) -> Iterator[Telling]:
             continue
         if not _plain(filed, passage, mention, name, year):
             continue
-        stage = Stage.FINAL if staff else _stage(filed, levels, passage, mention)
+        stage = Stage.FINAL if staff else _stage(genre, levels, passage, mention)
         scope = _scope(name, _told_scope(passage, mention))
         if stage is not Stage.UNKNOWN and scope is not None:
             yield Telling(Fact(name, year, stage, scope, staff), (passage, mention))
@@ -153,7 +155,7 @@ def _plain(filed: Filed, passage: Passage, mention: Mention, name: str, year: in
     words = mention.label.words
     if _PARTIAL.search(words) or any(_ASIDE.search(t) for t in passage.section):
         return False
-    if name == "项目支出" and not _PROJECTS.search(words):
+    if name == "项目支出" and not PROJECTS.search(words):
         return False
     if name.endswith("合计") and not _TOTAL.fullmatch(words):
         return False
@@ -173,9 +175,9 @@ def _others(filed: Filed, words: str) -> bool:
     return found is not None and not any(alike(found[0], b.text) for b in filed.origin.bodies)
 
 
-def _stage(filed: Filed, levels: Index, passage: Passage, mention: Mention) -> Stage:
+def _stage(genre: Genre, levels: Index, passage: Passage, mention: Mention) -> Stage:
     """The stage as told; without a word, that of the kind of document, if it is sure."""
-    told, genre = mention.label.stage, filed.report.profile.genre
+    told = mention.label.stage
     if genre is Genre.BUDGET:
         return Stage.ORIGINAL if told in (Stage.BUDGET, Stage.UNKNOWN) else told
     if told is not Stage.UNKNOWN:
@@ -209,23 +211,23 @@ def _scope(name: str, told: Scope) -> Scope | None:
     return told
 
 
-def _cells(filed: Filed, year: int) -> Iterator[Telling]:
+def _cells(filed: Filed, genre: Genre, year: int) -> Iterator[Telling]:
     for table in filed.tables:
         if table.kind not in _TABLES:
             continue
         for item in labelled(table):
-            fact = _fact(filed, item, year)
+            fact = _fact(genre, item, year)
             if fact is not None:
                 yield Telling(fact, item)
 
 
-def _fact(filed: Filed, item: Labelled, year: int) -> Fact | None:
+def _fact(genre: Genre, item: Labelled, year: int) -> Fact | None:
     name = _cell_name(item)
     staff = name in _STAFF
     if not name or item.entry.nil or not item.figure.exact or not _measured(item, staff=staff):
         return None
     told = item.label.year if item.label.year is not None else year
-    stage = Stage.FINAL if staff else _cell_stage(filed, item)
+    stage = Stage.FINAL if staff else _cell_stage(genre, item)
     scope = _scope(name, item.label.scope)
     if stage is Stage.UNKNOWN or scope is None or told < 0:
         return None
@@ -267,10 +269,10 @@ def _narrowest(item: Labelled) -> str:
     return key(inner[-1]) if inner and item.table.kind is TableKind.THREE else item.label.key
 
 
-def _cell_stage(filed: Filed, item: Labelled) -> Stage:
+def _cell_stage(genre: Genre, item: Labelled) -> Stage:
     """预算 in accounts may be of any stage; in a budget it is the year's beginning."""
     told = item.label.stage
-    if filed.report.profile.genre is Genre.BUDGET:
+    if genre is Genre.BUDGET:
         return Stage.ORIGINAL if told in _BUDGETS else Stage.UNKNOWN
     if item.table.kind is TableKind.THREE and told in _BUDGETS:
         return Stage.UNKNOWN

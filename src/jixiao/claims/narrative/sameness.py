@@ -19,6 +19,7 @@ from jixiao.facts.index import Entry, Index, index
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
+from jixiao.facts.tellings import PROJECTS
 from jixiao.figures import Kind
 
 _FIXED = re.compile(
@@ -33,10 +34,6 @@ _WHOLE = re.compile(
 )
 _PARTIAL = re.compile(
     r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季"
-)
-_PROJECTS = re.compile(
-    r"(?:^|年|度|我.{1,2}|本.{1,2}|位|共|安排|实际|门|其中|款)项目(?:支出|资金|经费)"
-    r"(?:预算|决算|总额|总计|为|数)*$"
 )
 _MOMENT = re.compile(
     r"(?:年|期)初(?!.{0,4}预算)|(?<!\d)(?:1[01]|[1-9])月|上半年|下半年|[一二三四]季度|截至目前|目前"
@@ -118,7 +115,7 @@ def _sure(before: Entry, after: Entry) -> bool:
     if any(_PARTIAL.search(w) or _OWN_PROJECT.search(w) for w in words):
         return False
     name = after[1].label.key
-    if name == "项目" and not all(_PROJECTS.search(w) for w in words):
+    if name == "项目" and not all(PROJECTS.search(w) for w in words):
         return False
     if name in ("支出", "收入"):
         if {"总计", "合计"} <= {t for w in words for t in ("总计", "合计") if t in w}:
