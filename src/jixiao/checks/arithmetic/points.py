@@ -7,7 +7,7 @@ printed to decimals that no variant gives.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from jixiao.claims.model import Points, Sign, Term
 from jixiao.figures import Figure
@@ -36,7 +36,7 @@ def fits(points: Decimal, given: Iterable[Decimal]) -> bool:
         points == value.quantize(place, rounding=way)
         for value in given
         for place in _PLACES
-        for way in (ROUND_HALF_UP, ROUND_CEILING)
+        for way in (ROUND_HALF_UP, ROUND_CEILING, ROUND_FLOOR)
     )
 
 

@@ -85,7 +85,8 @@ def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
             run = tuple(n for n in nodes[begin:index] if id(n) in top)
             before = [nodes[i] for i in at[:number]]
             readings = _above(nodes[:index] if number < _MANY else (), run, before, total)
-        told = tuple(dict.fromkeys(r for r in readings if r))
+        numbered = tuple(n for n in readings[1] if n.depth)  # 一、 and 二、 without bare details
+        told = tuple(dict.fromkeys(r for r in (*readings, numbered) if r))
         if told:
             flat = "资金总额" in total.name or not any(n.loose or n.among for n in told[0])
             yield _Rows(total, told, closed=flat, why="合计行所属各行")
