@@ -39,7 +39,7 @@ def own_names(report: Report) -> list[str]:
             found = pattern.search(passage.text)
             if found:
                 names.append(found[1])
-        if len(passage.text) <= _LONGEST and _kind(passage.text):
+        if len(passage.text) <= _LONGEST and "：" not in passage.text:
             names.append(passage.text)
     for table in report.document.tables:
         for cell in table.cells[:12]:
