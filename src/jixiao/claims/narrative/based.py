@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jixiao.claims.model import Claim, Rate, Share
+from jixiao.claims.narrative.bases import is_base
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.completion import base_of
 from jixiao.facts.mentions import Mention, Role
@@ -44,6 +45,7 @@ def _of_base(passage: Passage, position: int, base: Mention) -> Iterator[Claim]:
         m
         for m in reversed(passage.mentions[:position])
         if m.at < base.at
+        and not is_base(m)
         and m.sentence == percent.sentence
         and _is_amount(m)
         and m.figure.unit.comparable(base.figure.unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jixiao.facts.completion import base_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.roles import moves_towards
@@ -34,6 +35,17 @@ def base_of_change(passage: Passage, position: int) -> Mention | None:
 def is_base(level: Mention) -> bool:
     """Whether the words name a level as a base, a plan or an earlier year's."""
     return bool(_BASE.search(level.label.words))
+
+
+def bases_of(passage: Passage) -> frozenset[int]:
+    """Where figures stand that others are measured by: 较上年的 x, 完成预算 x 的 p%.
+
+    Not those told with 由, for 由甲和乙组成 tells parts.
+    """
+    mentions = passage.mentions
+    measured = (base_of(passage.text, mentions, i) for i in range(len(mentions)))
+    told = (m for m in mentions if is_base(m) and not m.label.words.startswith("由"))
+    return frozenset(m.at for m in (*measured, *told) if m is not None)
 
 
 def told_base(passage: Passage, position: int) -> Mention | None:

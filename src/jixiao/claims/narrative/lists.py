@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from jixiao.claims.narrative.bases import is_base
-from jixiao.facts.completion import base_of
+from jixiao.claims.narrative.bases import bases_of
 from jixiao.facts.labels import Stage, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
+from jixiao.figures import Kind
 
 _OPENER = re.compile(
-    r"其中|包括(?!但)|包含|资金来源(?:为|是|：|于)|分别(?:为|是)|主要用于以下方面|(?:具体|构成)(?:情况)?(?:如下|为)|分为|由(?!于)|（含|，含(?=[^税])|主要支出"
+    r"其中|包括(?!但)|包含|资金来源(?:为|是|：|于)|分别(?:为|是)|主要用于以下方面|(?:具体|构成)(?:情况)?(?:如下|为)|分为|由(?!于|$|的?\d[\d.]*[^，。；、和]{0,6}(?:增|提|升|扩|减|降|调|至|到))|（含|，含(?=[^税])|主要支出"
 )
 _STRONG = re.compile(
     r"包括(?!但)|资金来源|分别(?:为|是)|以下方面|具体(?:情况)?(?:如下|为)|分为|由(?!于)|构成"
@@ -35,7 +35,9 @@ _SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完�
 _CLOSED = re.compile(r"（[^（）]*）")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
-_LOOSE = re.compile(r"主要(?!用于以下)|重点|等(?=[。，；）]|$)|例如|如：|大致")
+_CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
+_CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
+_LOOSE = re.compile(r"主要(?!用于以下|原因)|重点|等(?=[。，；）]|$)|例如|如：|大致")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,11 @@ class PartList:
 def part_lists(passage: Passage) -> Iterator[PartList]:
     """All part lists of a passage, outer lists first."""
     levels = [m for m in passage.mentions if m.role is Role.LEVEL]
-    bases = _bases(passage)
+    bases = bases_of(passage)
     for index, first in enumerate(levels):
         alike = [m for m in levels[:index] if first.figure.unit.comparable(m.figure.unit)]
-        before = [m for m in alike if m.at not in bases] or alike
+        free = [m for m in alike if m.at not in bases] or alike
+        before = [m for m in free if not _in_cause(passage, m, first)] or free
         if not before:
             continue
         whole = _governing(passage.text, before, first.at)
@@ -78,16 +81,11 @@ def part_lists(passage: Passage) -> Iterator[PartList]:
             yield made
 
 
-def _bases(passage: Passage) -> frozenset[int]:
-    """Where figures stand that others are measured by: 较上年的 x, 完成预算 x 的 p%."""
-    mentions = passage.mentions
-    measured = (base_of(passage.text, mentions, i) for i in range(len(mentions)))
-    return frozenset(m.at for m in (*measured, *filter(_is_base, mentions)) if m is not None)
-
-
-def _is_base(mention: Mention) -> bool:
-    """Also told with 由; but 由甲和乙组成 tells parts."""
-    return is_base(mention) and not mention.label.words.startswith("由")
+def _in_cause(passage: Passage, mention: Mention, first: Mention) -> bool:
+    """减少 x，主要原因是有乙 y 万元。其中：a list of the next sentence does not divide y."""
+    start = passage.sentences[mention.sentence][0]
+    chain = re.split("[；。]", passage.text[start : mention.at])[-1]
+    return mention.sentence != first.sentence and bool(_CAUSE.search(chain))
 
 
 def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:
@@ -126,6 +124,7 @@ def _collect(
     opener: re.Match[str],
     before: Sequence[Mention],
 ) -> PartList | None:
+    bases = bases_of(passage)
     inside = _closing(passage.text, whole.end, whole.end + opener.end())
     limit = min(passage.sentences[first.sentence][1], inside)
     listed = [
@@ -134,9 +133,10 @@ def _collect(
         if m.at < limit
         and m.figure.exact
         and m.figure.unit.comparable(whole.figure.unit)
+        and m.at not in bases
         and not aside(passage.text, m)
     ]
-    parts, nested = _split(passage, listed, limit)
+    parts, nested = _split(passage, _of_one_kind(whole, listed), limit)
     parts = _of_one_stage(whole, parts)
     bridge = passage.text[whole.end : first.at]
     if "：" not in bridge and not _STRONG.search(bridge):
@@ -154,6 +154,14 @@ def _collect(
         totals=_totals(passage, whole, first, before),
         nested=tuple(nested),
     )
+
+
+def _of_one_kind(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
+    """102个部门，其中有81个部门公开了104个项目: what counts another thing is no part."""
+    thing = whole.tail[:2]
+    same = [m for m in listed if thing and m.tail.startswith(thing)]
+    counted = whole.figure.unit.kind is Kind.COUNT and same
+    return [m for m in listed if not counted or m in same or not m.tail]
 
 
 def _split(
@@ -195,8 +203,9 @@ def _peer(mention: Mention) -> bool:
 
 
 def aside(text: str, mention: Mention) -> bool:
-    """What is told of an item and is no part itself: last year's amount, a price, a target."""
-    return bool(_ASIDE.search(mention.label.words)) or text[mention.end :].startswith("/")
+    """What is told of an item and is no part: last year's amount, a price, how many classes."""
+    after = text[mention.end : mention.end + 4]
+    return bool(_ASIDE.search(mention.label.words) or after[:1] == "/" or _CLASSES.match(after))
 
 
 def _own_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
@@ -288,7 +297,8 @@ def _sub_end(text: str, at: int, limit: int) -> int:
 _TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
 _NEW_SUBJECT = re.compile(
     r"[，；]加上?(?:上级|上年|下级|调入|动用|债务|转贷|补助|返还|转移|地方|待偿|国债)|"
-    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|与|全年共|结余|结转)|；(?:实有|现有|在职)"
+    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|与(?!(?:上年|去年|\d{4}年)[^，；。]{0,6}(?:持平|相同|一致))|全年共|结余|结转)"
+    r"|；(?:实有|现有|在职)"
 )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum, Term
+from jixiao.claims.narrative.bases import bases_of
 from jixiao.claims.narrative.partitions import partition_of
 from jixiao.claims.narrative.terms import term
 from jixiao.documents.headings import marker
@@ -34,7 +35,7 @@ _SUBJECT = re.compile(
 )
 _OPENS = re.compile(r"(?:如下|具体(?:为|是|包括)|其中|包括|分别为)[：]$")
 _ACCOUNT = re.compile(r"（[类款项]）")
-_LOOSE = re.compile(r"主要|重点|等(?=[。，；）]|$)|部分")
+_LOOSE = re.compile(r"主要(?!原因)|重点|等(?=[。，；）]|$)|部分")
 _BACK = 6  # paragraphs: one section
 _FEWEST = 2
 _CLOSE = (Decimal("0.5"), Decimal(2))  # further off, the items are of another total
@@ -52,12 +53,14 @@ def find(report: Report) -> Iterator[Claim]:
 
 def _amounts(passage: Passage, start: int = 0, end: int | None = None) -> list[Mention]:
     stop = len(passage.text) if end is None else end
+    bases = bases_of(passage)
     return [
         m
         for m in passage.mentions
         if start <= m.at < stop
         and m.role is Role.LEVEL
         and m.figure.exact
+        and m.at not in bases
         and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.LENGTH)
     ]
 
@@ -79,8 +82,12 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
         start, end = passage.sentences[sentence]
         parts = _alike(_amounts(passage, match.end(), end))
         before = passage.text[start : match.start()]
-        whole = _total(passages, position, before, start, parts[0]) if parts else None
-        if len(parts) < _FEWEST or whole is None or _LOOSE.search(passage.text[match.end() : end]):
+        whole = _total(passages, position, before, start, parts) if parts else None
+        if (
+            len(parts) < _FEWEST
+            or whole is None
+            or _LOOSE.search(passage.text[match.start() : end])
+        ):
             continue
         yield Sum(
             topic="by-kind",
@@ -99,7 +106,9 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
         if subject is None:
             continue
         parts = [
-            m for m in _amounts(passage, start + subject.end(), end) if m.money and m.sentence == number
+            m
+            for m in _amounts(passage, start + subject.end(), end)
+            if m.money and m.sentence == number
         ]
         told = label(subject["name"])
         same_stage = [
@@ -130,23 +139,32 @@ def _shorter(
 
 
 def _total(
-    passages: Sequence[Passage], position: int, before: str, start: int, part: Mention
+    passages: Sequence[Passage], position: int, before: str, start: int, parts: Sequence[Mention]
 ) -> tuple[Passage, Mention] | None:
     """The total that is divided: in the paragraph, else the last one above without 按……分."""
     passage = passages[position]
-    unit = part.figure.unit
+    unit = parts[0].figure.unit
     own = [m for m in _amounts(passage, 0, start) if m.figure.unit.comparable(unit)]
     if own:
         return passage, own[0]
     if not _ALONE.match(before):
         return None
     for above in reversed(passages[max(0, position - _BACK) : position]):
-        amounts = [m for m in _amounts(above) if m.figure.unit.comparable(unit)]
+        alike = [m for m in _amounts(above) if m.figure.unit.comparable(unit)]
+        amounts = [m for m in alike if not _opposed(m, parts)]
         if amounts and not _BY.search(above.text):
             return above, amounts[0]
         if above.level == 1:
             return None
     return None
+
+
+def _opposed(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """收入 does not divide into 支出, nor the other way."""
+    words = "".join(p.label.words for p in parts)
+    side = {w for w in ("收入", "支出") if w in words}
+    own = {w for w in ("收入", "支出") if w in whole.label.words}
+    return len(side) == 1 and len(own) == 1 and side != own
 
 
 def _numbered(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
