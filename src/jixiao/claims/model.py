@@ -88,13 +88,14 @@ class Share(Claim):
     """A part is said to be `percent` of a whole.
 
     `wholes`: admissible wholes, the best first. `named`: the words or the list name
-    the first of them, so that the others can only be a diagnosis.
+    the first of them. `elsewhere`: wholes that the words rule out, for diagnosis.
     """
 
     part: Term
     percent: Term
     wholes: tuple[Term, ...]
     named: bool
+    elsewhere: tuple[Term, ...] = ()
 
     @property
     def terms(self) -> tuple[Place, ...]:

@@ -88,6 +88,14 @@ def _agreeing(claim: Share, whole: Term) -> Verdict:
     return Verdict(Outcome.HOLDS if exact else Outcome.ROUNDING, places=places)
 
 
+def _elsewhere(claim: Share) -> str:
+    """Another whole that the share is of, though the words name this one."""
+    for whole in claim.elsewhere:
+        if agrees(claim.percent.figure, claim.part.figure, whole.figure):
+            return f"以“{whole.name}”{whole.figure.printed}为分母则相符，分母与写明的不同"
+    return ""
+
+
 def _problem(claim: Share, whole: Term) -> Problem:
     ratio = claim.part.figure.value / whole.figure.value * HUNDRED
     gap = claim.percent.figure.value - ratio
@@ -103,7 +111,7 @@ def _problem(claim: Share, whole: Term) -> Problem:
         expected=percentage(ratio),
         difference=percentage(gap),
         interval=(percentage(span.low), percentage(span.high)),
-        diagnosis=explain(claim.percent, claim.part, whole),
+        diagnosis=_elsewhere(claim) or explain(claim.percent, claim.part, whole),
         severity=None if claim.named and abs(gap) > Decimal("0.02") else Severity.WARNING,
         key=claim.part.name,
     )

@@ -28,7 +28,10 @@ _TOTAL_KEYS = frozenset(
     "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 财政 采购 政府采购 "
     "总投资 支出项目".split()
 ) | {""}
-_SUBJECT = re.compile(r"^(?:\d+[、.]|（.）)?(?P<name>[^，。；：\d]{2,40})中，")
+_SUBJECT = re.compile(
+    r"^(?:\d+[、.]|（.）)?(?:(?:19|20)\d\d年度?)?"
+    r"(?P<name>[^，。；：\d]{2,40}(?:决算|预算|支出|收入|经费|资金|总额|采购))中，"
+)
 _SUBJECT_OF_SHARE = re.compile(r"占|比重|份额")
 _GENERIC = re.compile(
     r"其中|支出|资金|金额|数量|比例|总量|收入|经费|所|该项|此项|合计|共|约|均|分别|各|其|人数|的|数|达到?|也|仅|只|，|（|额"
@@ -103,9 +106,12 @@ def _share(
     part = _part(passage, place)
     if part is None or not part.figure.exact or _EARLIER.search(share.lead):
         return
-    named = [(passage, m) for m in _named(passage, share, part)] or list(
-        _named_afar(share, part, totals)
-    ) or _phrase(passage, share, part, levels)
+    named = (
+        [(passage, m) for m in _named(passage, share, part)]
+        or list(_named_afar(share, part, totals))
+        or _phrase(passage, share, part, levels)
+    )
+    named = [e for e in named if e[1].figure.value != part.figure.value] or []
     if not named and _OWN_WHOLE.search(share.lead):
         return
     governing = [
@@ -129,7 +135,9 @@ def _share(
         and m.figure.value >= part.figure.value
         and m.figure.unit.comparable(part.figure.unit)
     ]
-    wholes = _distinct([*best, *governing, *near, *others], part)
+    admissible = named or ([*best, *near] if best else [*near, *others])
+    wholes = _distinct(admissible, part)
+    told = {m.figure.value for _, m in wholes}
     explicit = _explicit(share)
     if not wholes or (explicit and not named and not governing):
         return
@@ -139,6 +147,11 @@ def _share(
         percent=term(passage, share),
         wholes=tuple(term(p, m) for p, m in wholes),
         named=bool(best),
+        elsewhere=tuple(
+            term(p, m)
+            for p, m in _distinct([*governing, *near, *others], part)
+            if best and m.figure.value not in told
+        ),
     )
 
 
@@ -209,8 +222,13 @@ def _named(passage: Passage, share: Mention, part: Mention) -> list[Mention]:
         and m is not part
         and m.role is Role.LEVEL
         and m.figure.unit.comparable(part.figure.unit)
-        and key(m.label.words) == wanted
+        and _called(m, wanted)
     ]
+
+
+def _called(mention: Mention, wanted: str) -> bool:
+    """Whether a level has this name, in its own words or from its sentence."""
+    return wanted in (mention.label.key, key(mention.label.words))
 
 
 def _named_afar(
@@ -218,7 +236,7 @@ def _named_afar(
 ) -> Iterator[tuple[Passage, Mention]]:
     wanted = _wanted(share)
     for passage, mention in totals:
-        named = wanted and mention is not part and key(mention.label.words) == wanted
+        named = wanted and mention is not part and _called(mention, wanted)
         if named and _totalling(share.lead) == _totalling(mention.label.words):
             yield passage, mention
 
