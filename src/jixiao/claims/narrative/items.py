@@ -98,7 +98,7 @@ def _items(passages: Sequence[Passage], position: int) -> tuple[list[Passage], b
 
 def _depth(passage: Passage) -> str:
     """Of which depth of the accounts an item is: （类）, （款） or （项）."""
-    return _ACCOUNT.findall(passage.text[:90])[-1]
+    return str(_ACCOUNT.findall(passage.text[:90])[-1])
 
 
 def _counted(passage: Passage) -> bool:

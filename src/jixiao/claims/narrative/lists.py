@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from jixiao.claims.narrative.asides import aside, goes_on, is_peer, of_one_stage, own_matter
 from jixiao.claims.narrative.bases import bases_of
-from jixiao.facts.labels import Stage, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.figures import Kind
@@ -24,19 +24,9 @@ _STRONG = re.compile(
     r"包括(?!但)|资金来源|分别(?:为|是)|以下方面|具体(?:情况)?(?:如下|为)|分为|由(?!于)|构成"
 )
 _REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,12}(?:%|个百分点))*（")
-_ASIDE = re.compile(
-    r"^占|^(?:（?(?:上年(?!度?末?(?:结余|结转|滚存))|去年|原(?:预算|计划|定)|目标|计划|任务|年度目标|预期|标准|限额))|较?上年(?:同期)?的?$"
-    r"|每[^，。；]{0,6}$|人均|户均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
-)
-_OWN_TOTAL = re.compile(
-    r"^(?:本年|全年|年度|\d{4}年度?)?(?:收入|支出)(?:合计|总计)|^(?:本年|全年)(?:收入|支出)$"
-)
-_SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
 _CLOSED = re.compile(r"（[^（）]*）")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
-_BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
-_CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
 _LOOSE = re.compile(r"主要(?!用于以下|原因)|重点|等(?=[。，；）]|$)|例如|如：|大致")
 
 
@@ -137,10 +127,10 @@ def _collect(
         and not aside(passage.text, m)
     ]
     parts, nested = _split(passage, _of_one_kind(whole, listed), limit)
-    parts = _of_one_stage(whole, parts)
+    parts = of_one_stage(whole, parts)
     bridge = passage.text[whole.end : first.at]
     if "：" not in bridge and not _STRONG.search(bridge):
-        parts = _own_matter(passage.text, whole, parts)
+        parts = own_matter(passage.text, whole, parts)
     if not parts:
         return None
     text = passage.text[whole.end : min(limit, parts[-1].end + 12)]
@@ -175,10 +165,11 @@ def _split(
         if parts and mention.at >= skip_to:
             gap = passage.text[parts[-1].end : mention.at]
             inner = len(parts) > 1 and "；" in gap and "；" not in _first_gap(passage, parts)
-            if inner or _ends(gap) or _TOTAL.search(mention.label.words) or _peer(mention):
+            if inner or _ends(gap) or _TOTAL.search(mention.label.words) or is_peer(mention):
                 break
             skip_to = max(skip_to, _inner_end(passage.text, parts[-1].end, gap, limit))
-        (nested if mention.at < skip_to else parts).append(mention)
+        aside_too = parts and goes_on(passage, mention, (*parts, *nested))
+        (nested if mention.at < skip_to or aside_too else parts).append(mention)
     return parts, nested
 
 
@@ -194,40 +185,6 @@ def _inner_end(text: str, end: int, gap: str, limit: int) -> int:
     if remark and (sub is None or remark.end() <= sub.end()):
         return min(_closing(text, end, end + remark.end()), limit)
     return _sub_end(text, end + sub.start(), limit) if sub else 0
-
-
-def _peer(mention: Mention) -> bool:
-    """本年支出 behind a list under 本年收入: a total of its own."""
-    words = mention.label.words
-    return mention.label.key in ("支出", "收入", "收入支出") and bool(_OWN_TOTAL.search(words))
-
-
-def aside(text: str, mention: Mention) -> bool:
-    """What is told of an item and is no part: last year's amount, a price, how many classes."""
-    after = text[mention.end : mention.end + 4]
-    return bool(_ASIDE.search(mention.label.words) or after[:1] == "/" or _CLASSES.match(after))
-
-
-def _own_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """其中 without a colon: an amount behind ； that is larger than the total is another matter."""
-    for index in range(1, len(parts)):
-        larger = parts[index].figure.value > whole.figure.value
-        if larger and "；" in text[parts[index - 1].end : parts[index].at]:
-            return parts[:index]
-    return parts
-
-
-def _of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """Where each item has its budget and its spending, those of the total's stage."""
-    budgets = [m for m in parts if label(m.label.words).stage in _BUDGETS]
-    bare = [m for m in parts if _SPENT.fullmatch(m.label.words)]
-    finals = [m for m in parts if m in bare or label(m.label.words).stage is Stage.FINAL]
-    if bare and not budgets and len(bare) < len(parts):
-        return bare if "支出" in whole.label.words else [m for m in parts if m not in bare]
-    if not budgets or not finals:
-        return parts
-    left_out = finals if label(whole.label.words).stage in _BUDGETS else budgets
-    return [m for m in parts if m not in left_out]
 
 
 _LEAST_UNOPENED = 2

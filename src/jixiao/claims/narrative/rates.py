@@ -178,8 +178,7 @@ def _named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Clai
     """甲 n，乙 m，率 p%: the two amounts next before it; 执行率: also budgets elsewhere."""
     mention = passage.mentions[position]
     stem = _STEM.search(mention.lead)
-    before = _levels_before(passage, position)
-    near = before[:3]
+    near = _of_one_item(passage, position)[:3]
     if not stem or not near or len(passage.text[near[0].end : mention.at]) > _FAR:
         return
     between = [
@@ -197,20 +196,44 @@ def _named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Clai
     ]
     entries = [(term(passage, a), term(passage, b)) for a, b in pairs]
     entries += [(b, a) for a, b in entries]
-    if _EXECUTION.search(mention.lead):
-        entries += [
-            (term(passage, near[0]), term(*e))
-            for e in levels.named(near[0].label.key)
-            if levels.budget(e[1]) and near[0].figure.unit.comparable(e[1].figure.unit)
-        ]
+    budgets = _budgets(passage, near[0], levels) if _EXECUTION.search(mention.lead) else []
+    entries += [(term(passage, near[0]), term(*e)) for e in budgets]
     if entries:
         yield Rate(
             topic="named",
             title=_name(mention),
             percent=term(passage, mention),
             pairs=tuple(entries),
-            named=bool(pairs) and _bound(passage, pairs, mention, stem["stem"]),
+            named=_bound(passage, pairs, mention, stem["stem"])
+            if pairs
+            else _only(passage, near[0], mention, budgets),
         )
+
+
+def _of_one_item(passage: Passage, position: int) -> list[Mention]:
+    """The amounts before a rate, those behind the last ； alone where they are enough."""
+    before = _levels_before(passage, position)
+    start = passage.text.rfind("；", 0, passage.mentions[position].at)
+    behind = [m for m in before if m.at > start]
+    return behind if len(behind) > 1 else before
+
+
+def _budgets(passage: Passage, top: Mention, levels: Index) -> list[Entry]:
+    """Budgets of the same name elsewhere, those of the section first."""
+    found = [
+        e
+        for e in levels.named(top.label.key)
+        if levels.budget(e[1]) and top.figure.unit.comparable(e[1].figure.unit)
+    ]
+    return sorted(found, key=lambda e: e[0].section[:1] != passage.section[:1])
+
+
+def _only(passage: Passage, top: Mention, rate: Mention, budgets: list[Entry]) -> bool:
+    """Whether the section tells one budget, in one value, for what was just said to be spent."""
+    values = {m.figure.value for p, m in budgets if p.section[:1] == passage.section[:1]}
+    scopes = {m.label.scope for _, m in budgets} | {top.label.scope}
+    spent = rate.clause - top.clause <= 1 and re.search(_KIN["执行"], top.label.words)
+    return len(values) == 1 and len(scopes) == 1 and bool(passage.section) and bool(spent)
 
 
 def _name(mention: Mention) -> str:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum, Term
-from jixiao.claims.narrative.lists import PartList, aside, part_lists
+from jixiao.claims.narrative.asides import aside
+from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
-from jixiao.claims.narrative.partitions import Partition, partition_of
+from jixiao.claims.narrative.partitions import PARTITIONS, Partition, partition_of
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
+_SEVERAL = 3  # parts of a list that its last, 其他, completes
+_RESIDUAL = re.compile(r"^(?:其他|其它|其余)(?!应)")
 _NEARLY = Decimal("0.9")  # parts that cover this much of the total leave out nothing large
 
 
@@ -44,7 +48,20 @@ def _capital(report: Report, passage: Passage) -> list[Term]:
     ]
 
 
+def _outer(listed: PartList) -> PartList:
+    """The list without what divides one of its parts: 公务用车购置及运行费 and 其中：运行费."""
+    vehicles = next(p for p in PARTITIONS if p.topic == "vehicles")
+    whole = next((m for m in listed.parts if vehicles.whole.search(_name(m))), None)
+    inner = [
+        m
+        for m in listed.parts
+        if whole is not None and m.at > whole.at and any(p.search(_name(m)) for p in vehicles.parts)
+    ]
+    return replace(listed, parts=tuple(m for m in listed.parts if m not in inner))
+
+
 def _listed(listed: PartList, capital: list[Term]) -> Iterator[Claim]:
+    listed = _outer(listed)
     whole = term(listed.passage, listed.whole)
     parts = tuple(term(listed.passage, p) for p in listed.parts)
     names = [_name(p) for p in listed.parts]
@@ -93,6 +110,8 @@ def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
         return True, f"“{listed.opener}”表明所列即全部"
     if listed.whole.figure.unit.kind is Kind.COUNT and len(listed.parts) < 3:  # noqa: PLR2004
         return False, ""  # 43项，其中重点5项、一般3项: counts are seldom all told
+    if len(listed.parts) >= _SEVERAL and _RESIDUAL.match(_name(listed.parts[-1])):
+        return True, "末项为“其他”，所列即全部"
     total = sum((p.figure.value for p in listed.parts), Decimal(0))
     whole = listed.whole.figure.value
     covers = len(listed.parts) > 1 and whole > 0 and total >= _NEARLY * whole
@@ -115,8 +134,17 @@ def _others(
         for cut in range(2, len(listed.parts)):
             yield whole, parts[:cut]
         assert children  # noqa: S101  nested is not empty here
-    for cut in range(len(parts) - 1, 1, -1):
-        yield whole, parts[:cut]
+    if partition_of(_name(listed.whole), [_name(p) for p in listed.parts]) is None:
+        for cut in range(len(parts) - 1, 1, -1):
+            if _may_end(listed, cut):
+                yield whole, parts[:cut]
+
+
+def _may_end(listed: PartList, cut: int) -> bool:
+    """Whether the list may end before this part: between 、 and 、 it goes on."""
+    text = listed.passage.text
+    marks = [text[m.begin - 1 : m.begin] for m in listed.parts[1:]]
+    return marks[cut - 1] != "、"
 
 
 def _left_after(listed: PartList) -> Mention | None:
@@ -152,7 +180,9 @@ def _implied(passage: Passage) -> Iterator[Claim]:
 _ADJUSTED = re.compile(r"(?:追加|追减|调增|调减|核增|核减)[^，。；]{0,4}$")
 _AMONG = re.compile(r"^(?:其中|包括|含)")
 _SUBTOTAL = re.compile(r"小计|合计|共计|共$|计$")
-_AFTER = re.compile(r"(?:合计|共计|总计|总额|总分|总得分)(?:为|达|约)?$")
+_AFTER = re.compile(
+    r"(?:合计|共计|总计|总额|总分|总得分)(?:为|达|约)?$|^合计(?:批复|安排|下达|到位)[^，。；\d]{0,6}$"
+)
 
 
 def _totals_after(passage: Passage) -> Iterator[Claim]:

@@ -1,0 +1,65 @@
+"""What stands in a list and is no part of it: last year's amounts, prices, other matters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jixiao.facts.labels import Stage, label
+from jixiao.facts.mentions import Mention
+from jixiao.facts.passages import Passage
+
+_ASIDE = re.compile(
+    r"^占|^（?(?:上年(?!度?末?(?:结余|结转|滚存))|去年|原(?:预算|计划|定))"
+    r"|^（?(?:目标|计划|任务|年度目标|预期|标准|限额)|较?上年(?:同期)?的?$"
+    r"|每[^，。；]{0,6}$|人均|户均|车均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
+)
+_CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
+_BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
+_SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
+_OWN_TOTAL = re.compile(
+    r"^(?:本年|全年|年度|\d{4}年度?)?(?:收入|支出)(?:合计|总计)|^(?:本年|全年)(?:收入|支出)$"
+)
+
+
+def aside(text: str, mention: Mention) -> bool:
+    """What is told of an item and is no part: last year's amount, a price, how many classes."""
+    after = text[mention.end : mention.end + 4]
+    return bool(_ASIDE.search(mention.label.words) or after[:1] == "/" or _CLASSES.match(after))
+
+
+def is_peer(mention: Mention) -> bool:
+    """本年支出 behind a list under 本年收入: a total of its own."""
+    words = mention.label.words
+    return mention.label.key in ("支出", "收入", "收入支出") and bool(_OWN_TOTAL.search(words))
+
+
+def of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """Where each item has its budget and its spending, those of the total's stage."""
+    budgets = [m for m in parts if label(m.label.words).stage in _BUDGETS]
+    bare = [m for m in parts if _SPENT.fullmatch(m.label.words)]
+    finals = [m for m in parts if m in bare or label(m.label.words).stage is Stage.FINAL]
+    if bare and not budgets and len(bare) < len(parts):
+        return bare if "支出" in whole.label.words else [m for m in parts if m not in bare]
+    if not budgets or not finals:
+        return parts
+    left_out = finals if label(whole.label.words).stage in _BUDGETS else budgets
+    return [m for m in parts if m not in left_out]
+
+
+def own_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """其中 without a colon: an amount behind ； that is larger than the total is another matter."""
+    for index in range(1, len(parts)):
+        larger = parts[index].figure.value > whole.figure.value
+        if larger and "；" in text[parts[index - 1].end : parts[index].at]:
+            return parts[:index]
+    return parts
+
+
+def goes_on(passage: Passage, mention: Mention, told: Sequence[Mention]) -> bool:
+    """较上年新增在职3人、退休2人: a 、 goes on with what is no part."""
+    place = passage.mentions.index(mention)
+    before = passage.mentions[place - 1] if place else None
+    if before is None or before in told or not before.figure.unit.comparable(mention.figure.unit):
+        return False
+    return passage.text[before.end : before.end + 1] == "、"
