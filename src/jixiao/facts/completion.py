@@ -132,6 +132,7 @@ def base_of(text: str, mentions: Sequence[Mention], index: int) -> Mention | Non
     return base if _SHARE_OF.search(before) or _RATE_OF.search(before) else None
 
 
+_EARLIER = re.compile(r"[比较与]?(?:上年|去年|年初预算)(?:度|同期|的|数|为)*")  # 较上年 2.08 减少
 _AMOUNT_NAME = re.compile(r"支出|收入|费|经费|决算|预算|拨款|资金|金额")
 
 
@@ -143,7 +144,8 @@ def _adopted(mentions: Sequence[Mention]) -> Iterator[Mention]:
         around = [m for m in (*read[-2:], *mentions[index : index + 3]) if m.money]
         around += [m for m in mentions if m.money and m.sentence == mention.sentence][:1]
         bare_wan = unit.kind is Kind.BARE and unit.name in ("万", "亿")
-        named = unit == BARE and _AMOUNT_NAME.search(mention.label.words)
+        words = mention.label.words
+        named = unit == BARE and (_AMOUNT_NAME.search(words) or _EARLIER.fullmatch(words))
         small = mention.figure.value == 0 or mention.figure.step < 1
         if around and mention.role is Role.LEVEL and (bare_wan or (named and small)):
             nearest = next((m for m in reversed(read[-2:]) if m.money), around[0])

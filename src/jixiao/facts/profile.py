@@ -31,7 +31,8 @@ class Profile:
     selves: tuple[tuple[str, int], ...]
 
 
-_TITLE = re.compile(r"((?:19|20)\d\d)\s*年度?")
+_TITLE = re.compile(r"((?:19|20)\d\d)\s*年度?(?!\s*\d{1,2}\s*月)")  # dates tell no year reported
+_OF_YEAR = re.compile(r"((?:19|20)\d\d)\s*年度")
 _BASE = re.compile(r"(?:与|比|较|同)(?:19|20)\d\d\s*年")  # a year compared with is another
 _SELF = re.compile(
     r"我(?:局|委|办|中心|单位|院|校|所|会|处|镇|乡|街道|站|队|馆|厅|部(?!分)|署|社|公司)(?!们)"
@@ -61,7 +62,8 @@ def _genre(title: str, head: str) -> Genre:
 
 def _year(title: str, head: str, read: Sequence[Passage]) -> int | None:
     for text in (title, head):
-        found = _TITLE.search(_BASE.sub("", text))
+        told = _BASE.sub("", text)
+        found = _OF_YEAR.search(told) or _TITLE.search(told)
         if found:
             return int(found[1])
     votes = Counter(int(m) for p in read for m in _TITLE.findall(_BASE.sub("", p.text)))

@@ -46,6 +46,7 @@ RULE = Rule(
 _TELLING = 4  # significant digits that two years hardly share
 _LEVEL = re.compile(r"持平|相同|一致|未变|无变化|与上年")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
+_CARRIED = re.compile(r"结转|结余|滚存|上年")  # the same money in two years' budgets
 
 
 @reads(RULE)
@@ -66,7 +67,8 @@ def two_years_one_figure(report: Report) -> Iterator[Problem]:
 
 def _tells(mention: Mention) -> bool:
     digits = re.sub(r"\D", "", mention.figure.printed).strip("0")
-    return mention.role is Role.LEVEL and mention.figure.exact and len(digits) >= _TELLING
+    exact = mention.role is Role.LEVEL and mention.figure.exact and len(digits) >= _TELLING
+    return exact and not _CARRIED.search(mention.lead)
 
 
 def _said(entry: Entry) -> bool:

@@ -16,6 +16,7 @@ from jixiao.claims.model import Claim, Same
 from jixiao.claims.narrative.owners import Owner, Place, owners
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry, Index, index
+from jixiao.facts.labels import Scope
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
@@ -120,8 +121,14 @@ def _sure(before: Entry, after: Entry) -> bool:
     if name in ("支出", "收入"):
         if {"总计", "合计"} <= {t for w in words for t in ("总计", "合计") if t in w}:
             return False  # with and without what was carried over
-        return all(_WHOLE.search(w) for w in words)
+        return all(_WHOLE.search(w) for w in words) and _funds(*before) is _funds(*after)
     return bool(_FIXED.match(name)) and _same_section(before[0], after[0])
+
+
+def _funds(passage: Passage, mention: Mention) -> Scope:
+    """Of which funds 支出 or 收入 is, by its own words or the paragraph's first figure."""
+    first = passage.mentions[0]
+    return mention.label.scope or (first.label.scope if first.begin == 0 else Scope.ALL)
 
 
 def _apart(before: Entry, after: Entry, parts_of: Mapping[Place, Owner]) -> bool:
