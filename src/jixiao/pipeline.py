@@ -33,10 +33,10 @@ def rules() -> Rules:
 
 def check_document(document: Document, settings: Settings = DEFAULTS) -> Result:
     """Everything that the settings ask to know of one document."""
-    return _checked(understand(document), settings)
+    return _checked(understand(document), ALONE, settings)
 
 
-def _checked(report: Report, settings: Settings, across: Across = ALONE) -> Result:
+def _checked(report: Report, across: Across, settings: Settings) -> Result:
     document = report.document
     claims = read_claims(report)
     alone, relations = run_checks(report, claims)
@@ -61,7 +61,7 @@ def check_source(source: Source, settings: Settings = DEFAULTS) -> Result:
     A file that cannot be read gives a result with the error; nothing is raised.
     """
     opened = _opened(source, settings)
-    return _checked(opened, settings) if isinstance(opened, Report) else opened
+    return _checked(opened, ALONE, settings) if isinstance(opened, Report) else opened
 
 
 def _opened(source: Source, settings: Settings) -> Report | Result:
@@ -87,11 +87,13 @@ def check_together(sources: Iterable[Source], settings: Settings = DEFAULTS) -> 
     opened = [_opened(source, settings) for source in sources]
     reports = [o for o in opened if isinstance(o, Report)]
     gathered = gather(reports, whole=len(reports) == len(opened))
-    across: dict[str, Across] = {}
+    across: dict[str, tuple[Report, Across]] = {}
     for submission in gathered.submissions:
         across.update(run_submission(submission))
-    results = (
-        _checked(o, settings, across.pop(o.document.path, ALONE)) if isinstance(o, Report) else o
-        for o in opened
-    )
-    return Together(tuple(results), gathered.notes)
+
+    def result(one: Report | Result) -> Result:
+        if isinstance(one, Result):
+            return one
+        return _checked(*across.pop(one.document.path, (one, ALONE)), settings)
+
+    return Together(tuple(result(one) for one in opened), gathered.notes)

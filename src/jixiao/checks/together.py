@@ -12,6 +12,7 @@ from jixiao.checks.base import Problem, Rule, all_checks
 from jixiao.checks.running import run_across
 from jixiao.claims.across.base import read_across
 from jixiao.claims.model import Claim, Term
+from jixiao.facts.report import Report
 from jixiao.facts.submission import Filed, Submission
 from jixiao.findings import Finding, Relation
 
@@ -32,8 +33,8 @@ class Across:
     answered: frozenset[str] = frozenset()
 
 
-def run_submission(submission: Submission) -> dict[str, Across]:
-    """Read and judge all claims between the documents; by path of the document."""
+def run_submission(submission: Submission) -> dict[str, tuple[Report, Across]]:
+    """Read and judge all claims between the documents; by path, with the document as read."""
     claims: dict[str, list[Claim]] = defaultdict(list)
     bound: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for home, claim in read_across(submission):
@@ -48,12 +49,9 @@ def run_submission(submission: Submission) -> dict[str, Across]:
     for filed in submission.filed:
         path = filed.path
         findings, relations = run_across(filed.report, claims[path], problems[path], reports)
-        found[path] = Across(
-            tuple(findings),
-            tuple(relations),
-            frozenset(bound[path]),
-            _answered(submission, filed),
-        )
+        answered = _answered(submission, filed)
+        across = Across(tuple(findings), tuple(relations), frozenset(bound[path]), answered)
+        found[path] = (filed.report, across)
     return found
 
 

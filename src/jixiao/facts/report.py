@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from jixiao.documents.model import Document, Kind
 from jixiao.facts.mentions import Mention
@@ -44,17 +45,29 @@ class Report:
                 yield from (e.figure for e in row if e and e.figure and e.first)
 
     @property
+    def amounts(self) -> frozenset[Decimal]:
+        """The amounts of money that its sentences name, in yuan."""
+        return _amounts(self.passages)
+
+    @property
     def unread(self) -> int:
         """How many places looked like a figure and were not understood."""
         return sum(len(p.unread) for p in self.passages)
 
 
-def understand(document: Document) -> Report:
-    """Read the figures of a document: narrative in passages, tables in blocks."""
+def understand(document: Document, spoken: frozenset[Decimal] = frozenset()) -> Report:
+    """Read the figures of a document: narrative in passages, tables in blocks.
+
+    `spoken`: amounts in yuan that the report names whose annex this is; they tell the unit
+    of tables that do not state theirs.
+    """
     blocks = [(i, p) for i, p in enumerate(document.paragraphs) if p.kind not in _APART]
     read = settled(tuple(passages(blocks)))
-    amounts = frozenset(m.figure.value for p in read for m in p.mentions if m.money)
-    tables = fact_tables(document, amounts)
+    tables = fact_tables(document, spoken | _amounts(read))
     forms = tuple(funds(tables))
     sheets = tuple(score_sheets(tables, forms))
     return Report(document, profile(document, read), read, tables, forms, sheets)
+
+
+def _amounts(read: Iterable[Passage]) -> frozenset[Decimal]:
+    return frozenset(m.figure.value for p in read for m in p.mentions if m.money)

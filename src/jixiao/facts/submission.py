@@ -12,7 +12,7 @@ from functools import cached_property
 from jixiao.documents.model import Kind
 from jixiao.facts.origin import Origin, origin
 from jixiao.facts.profile import Genre
-from jixiao.facts.report import Report
+from jixiao.facts.report import Report, understand
 from jixiao.facts.tables.model import FactTable
 
 _SHEETS = frozenset({"xlsx", "xls"})
@@ -72,6 +72,13 @@ class Submission:
     def annexes(self) -> tuple[Filed, ...]:
         return tuple(f for f in self.filed if f.annex)
 
+    def genre(self, filed: Filed) -> Genre:
+        """A document's kind; an annex that does not say it is of its report's kind."""
+        own = filed.report.profile.genre
+        if own is not Genre.OTHER or not filed.annex or not self.reports:
+            return own
+        return self.reports[0].report.profile.genre
+
     @cached_property
     def year(self) -> int | None:
         """The year of the first document that says one."""
@@ -97,12 +104,27 @@ def gather(reports: Sequence[Report], *, whole: bool = True) -> Gathered:
         annexes = [f for f in annexes if not any(f in c for c in clusters)]
     left.extend([annex for annex in annexes if not _joined(clusters, annex)])
     alone = len(clusters) == 1 and not left
-    made = tuple(Submission(tuple(c), whole=whole and alone) for c in clusters if len(c) > 1)
+    found = [_measured(c) for c in clusters if len(c) > 1]
+    made = tuple(Submission(filed, whole=whole and alone) for filed in found)
     return Gathered(made, tuple(_notes(clusters, left)) if len(filed) > 1 else ())
 
 
+def _measured(cluster: Sequence[Filed]) -> tuple[Filed, ...]:
+    """Annexes whose tables state no unit, read again with the amounts that the reports name."""
+    spoken = frozenset(a for f in cluster if not f.annex for a in f.report.amounts)
+
+    def read_again(one: Filed) -> Filed:
+        unmeasured = any(t.unit is None for t in one.tables)
+        if not (spoken and unmeasured and one.annex) or one.foreign:
+            return one
+        return replace(one, report=understand(one.report.document, spoken))
+
+    return tuple(read_again(one) for one in cluster)
+
+
 def _filed(report: Report) -> Filed:
-    running = sum(len(p.text) for p in report.passages if p.kind is Kind.BODY)
+    told = (p.text for p in report.passages if p.kind is Kind.BODY and "。" in p.text)
+    running = sum(len(text) for text in told)
     tells = any(word in report.profile.title for word in _TELLS)
     tables = bool(report.tables)
     annex = report.document.format in _SHEETS or (tables and not tells and running < _SHORT)

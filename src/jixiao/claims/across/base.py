@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 import jixiao.claims.across as package
-from jixiao.claims.model import Claim, Mark, Term
+from jixiao.claims.model import Claim, Mark, Same, Term
 from jixiao.facts.origin import Said
 from jixiao.facts.submission import Filed, Submission
 
@@ -33,8 +33,26 @@ def finders() -> tuple[Finder, ...]:
 
 
 def read_across(submission: Submission) -> list[tuple[Filed, Claim]]:
-    """All claims between the documents of a submission."""
-    return [claim for finder in finders() for claim in finder(submission)]
+    """All claims between the documents of a submission.
+
+    A figure that one finder has compared with another document is not compared again by
+    the next: one cause, one finding.
+    """
+    taken: set[tuple[str, int, str | None]] = set()
+    found = []
+    for finder in finders():
+        new = [(home, c) for home, c in finder(submission) if not taken & _compared(home, c)]
+        taken.update(key for home, claim in new for key in _compared(home, claim))
+        found += new
+    return found
+
+
+def _compared(home: Filed, claim: Claim) -> set[tuple[str, int, str | None]]:
+    """Each figure of a pair, with the document that it is compared with."""
+    if not isinstance(claim, Same):
+        return set()
+    a, b, other = claim.a.figure, claim.b.figure, claim.b.document
+    return {(home.path, a.start, other), (other or "", b.start, home.path)}
 
 
 def elsewhere(term: Term, filed: Filed) -> Term:

@@ -14,7 +14,7 @@ from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.narrative.terms import term as spoken
 from jixiao.claims.tables.terms import heading, term
 from jixiao.facts.submission import Filed, Submission
-from jixiao.facts.tables.copies import copied
+from jixiao.facts.tables.copies import Twins
 from jixiao.facts.tables.labelled import Labelled
 from jixiao.facts.tellings import Fact, Telling, tellings
 from jixiao.figures import Figure
@@ -25,34 +25,38 @@ Told = dict[Fact, list[Telling]]
 
 def across(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
     """Every fact that two documents tell."""
+    twins = Twins()
     first: dict[Fact, tuple[Filed, list[Telling]]] = {}
     for filed in submission.compared:
         told: Told = {}
-        for telling in tellings(filed, submission.year):
+        for telling in tellings(filed, submission):
             told.setdefault(telling.fact, []).append(telling)
         for fact, places in told.items():
             if fact not in first:
                 first[fact] = (filed, places)
                 continue
             home, before = first[fact]
-            pair = _pair(before, places)
+            pair = _pair(before, [p for p in places if not _told(twins, p, before)])
             if pair is not None:
                 yield home, _same(fact, pair, filed)
 
 
 def _pair(ours: Sequence[Telling], theirs: Sequence[Telling]) -> tuple[Telling, Telling] | None:
-    """Two places that agree, if any do; else the first of each. Copies are compared whole."""
-    pairs = [(a, b) for a in ours for b in theirs if not _copies(a, b)]
+    """Two places that agree, if any do; else the first of each."""
+    pairs = [(a, b) for a in ours for b in theirs]
     for a, b in pairs:
         if _figure(a).span.meets(_figure(b).span):
             return a, b
     return pairs[0] if pairs else None
 
 
-def _copies(a: Telling, b: Telling) -> bool:
-    if not (isinstance(a.spot, Labelled) and isinstance(b.spot, Labelled)):
+def _told(twins: Twins, telling: Telling, before: Sequence[Telling]) -> bool:
+    """Whether its table is a copy of one that was compared already: copies are compared whole."""
+    spot = telling.spot
+    if not isinstance(spot, Labelled):
         return False
-    return copied(a.spot.table, b.spot.table) is not None
+    tables = [t.spot.table for t in before if isinstance(t.spot, Labelled)]
+    return any(twins(table, spot.table) for table in tables)
 
 
 def _same(fact: Fact, pair: tuple[Telling, Telling], other: Filed) -> Same:

@@ -102,10 +102,12 @@ def _of(filed: Filed, passage: Passage, found: re.Match[str], *, whole: bool) ->
     years = set(re.findall(r"20\d\d(?=年)", before))
     if filed.origin.year is not None and years - {str(filed.origin.year)}:
         return False
-    for text in (before, "".join(passage.section[-1:]), filed.report.profile.title):
-        if "整体" in text or "项目" in text:
-            return ("整体" in text) == whole
-    return False
+    near = (clause, "".join(passage.section[-1:]), "整体" if "整体" in before else "")
+    said = {"整体" in text for text in near if "整体" in text or "项目" in text}
+    title = filed.report.profile.title
+    if not said and ("整体" in title or "项目" in title):
+        said = {"整体" in title}
+    return said == {whole}
 
 
 def _usual_bands(passages: Sequence[Passage]) -> bool:

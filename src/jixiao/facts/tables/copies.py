@@ -19,6 +19,20 @@ Place = tuple[str, str, int]
 Pairs = list[tuple[str, Entry, Entry]]
 
 
+class Twins:
+    """Remembers which tables are prints of one: asked for every fact that they tell."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, a: FactTable, b: FactTable) -> bool:
+        """Whether the two are prints of one table. Both must outlive this object."""
+        key = (id(a), id(b))
+        if key not in self._known:
+            self._known[key] = copied(a, b) is not None
+        return self._known[key]
+
+
 def copied(a: FactTable, b: FactTable) -> Pairs | None:
     """The figures that differ between two prints of one table; None where they are not one.
 

@@ -1,0 +1,89 @@
+"""The identities of one document where its text and its tables are separate files.
+
+A final account is published as one file, or as a text and a workbook, or as nine sheets. The
+finders of one document read them joined: the sentences of the report, the tables of all. Only
+what binds two documents is kept; two documents of different kinds are not joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from jixiao.claims.model import Claim, Same, Term
+from jixiao.claims.tables import accounts, items, prose, text_table
+from jixiao.facts.report import Report
+from jixiao.facts.submission import Filed, Submission
+from jixiao.facts.tables.copies import copied
+from jixiao.facts.tables.model import FactTable
+
+_MANY = 100_000  # more tables than a document has: the number then tells the document
+_TEXT: tuple[Callable[[Report], Iterator[Claim]], ...] = (
+    text_table.find,
+    items.find,
+    prose.find,
+)
+
+
+def across(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
+    """Sentences of each report with the tables of each annex; the tables of all."""
+    for home in submission.compared:
+        for other in submission.compared:
+            if not home.annex and other is not home and _one_kind(submission, home, other):
+                yield from _texts(home, other)
+    yield from _tables(submission)
+
+
+def _one_kind(submission: Submission, home: Filed, other: Filed) -> bool:
+    return bool(other.tables) and submission.genre(home) is submission.genre(other)
+
+
+def _texts(home: Filed, other: Filed) -> Iterator[tuple[Filed, Claim]]:
+    tables = tuple(
+        t for t in other.tables if not any(copied(own, t) is not None for own in home.tables)
+    )
+    joined = replace(home.report, tables=tables, funds=(), sheets=())
+    for finder in _TEXT:
+        for claim in finder(joined):
+            if not isinstance(claim, Same):
+                continue
+            spoken = [t for t in (claim.a, claim.b) if t.table is None]
+            tabled = [t for t in (claim.a, claim.b) if t.table is not None]
+            if spoken and tabled:
+                b = replace(tabled[0], document=other.path)
+                yield home, replace(claim, topic="across-text-table", a=spoken[0], b=b)
+
+
+def _tables(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
+    """The published tables of one kind of document, wherever they stand."""
+    by_kind: dict[object, list[Filed]] = {}
+    for filed in submission.compared:
+        if filed.tables:
+            by_kind.setdefault(submission.genre(filed), []).append(filed)
+    for group in by_kind.values():
+        if len(group) > 1:
+            yield from _published(group)
+
+
+def _published(group: Sequence[Filed]) -> Iterator[tuple[Filed, Claim]]:
+    tables = tuple(_numbered(t, i) for i, filed in enumerate(group) for t in filed.tables)
+    joined = replace(group[0].report, passages=(), tables=tables, funds=(), sheets=())
+    for claim in accounts.find(joined):
+        if not isinstance(claim, Same) or claim.a.table is None or claim.b.table is None:
+            continue
+        homes = claim.a.table // _MANY, claim.b.table // _MANY
+        if homes[0] != homes[1]:
+            a, b = _restored(claim.a), _restored(claim.b)
+            other = group[homes[1]].path
+            yield (
+                group[homes[0]],
+                replace(claim, topic="across-tables", a=a, b=replace(b, document=other)),
+            )
+
+
+def _numbered(table: FactTable, index: int) -> FactTable:
+    return replace(table, number=index * _MANY + table.number)
+
+
+def _restored(term: Term) -> Term:
+    return replace(term, table=(term.table or 0) % _MANY)
