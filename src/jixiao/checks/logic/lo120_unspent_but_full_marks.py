@@ -80,7 +80,7 @@ def _full_rows(report: Report) -> Iterator[Mark]:
     """Rows of carried-over funds whose last figure is all the points of the row."""
     for table in report.document.tables:
         for cell in table.cells:
-            named = _ROW.search(clean(cell.words).text)
+            named = _ROW.search(clean(cell.words).text) if "结转" in cell.text else None
             if named is None:
                 continue
             row = [c for c in table.cells if c.row == cell.row and c.column > cell.column]

@@ -83,6 +83,8 @@ def cause_covers_part(report: Report) -> Iterator[Problem]:
 
 
 def _rows(table: Table) -> Iterator[tuple[str, Mark, Decimal, Decimal]]:
+    if not any("预算" in cell.text and "入" in cell.text for cell in table.cells):
+        return
     for row in table.grid():
         cells: list[Cell] = list(dict.fromkeys(c for c in row if c is not None))
         causes = [(c, m) for c in cells if (m := _CAUSE.search(clean(c.words).text))]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jixiao.checks.reading.once import once
 from jixiao.checks.reading.pieces import Piece, heading_text, narrative
 from jixiao.documents.headings import marker
 from jixiao.facts.profile import Genre
@@ -30,14 +31,18 @@ class Block:
     pieces: list[Piece] = field(default_factory=list)
 
 
-def blocks(report: Report) -> Iterator[Block]:
+@once
+def blocks(report: Report) -> tuple[Block, ...]:
     """Project sections of a self-evaluation in order.
 
     One ends where a heading of its rank or a higher one begins.
     """
+    evaluation = report.profile.genre is Genre.EVALUATION
+    return tuple(_blocks(report)) if evaluation else ()
+
+
+def _blocks(report: Report) -> Iterator[Block]:
     current: Block | None = None
-    if report.profile.genre is not Genre.EVALUATION:
-        return
     for piece in narrative(report):
         title = _title(piece)
         if current and _closes(current, piece, title):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jixiao.checks.reading.once import once
 from jixiao.checks.reading.pieces import narrative
 from jixiao.claims.model import Mark
 from jixiao.facts.report import Report
@@ -32,8 +33,13 @@ class Denial:
     mark: Mark
 
 
-def denials(report: Report) -> Iterator[Denial]:
+@once
+def denials(report: Report) -> tuple[Denial, ...]:
     """Every such denial whose kind is told in three characters or more."""
+    return tuple(_denials(report))
+
+
+def _denials(report: Report) -> Iterator[Denial]:
     for piece in narrative(report):
         for found in _DENIAL.finditer(piece.text):
             core = _ADJECTIVE.sub("", found["what"])

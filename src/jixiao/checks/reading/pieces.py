@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from jixiao.checks.reading.once import once
 from jixiao.claims.model import Mark
 from jixiao.documents.model import Words
 from jixiao.facts.clean import clean
@@ -59,24 +60,16 @@ def piece(passage: Passage, number: int) -> Piece:
 class _Read:
     """The pieces of one report: all checks of a run read the same ones."""
 
-    report: Report
     narrative: tuple[Piece, ...]
     cells: tuple[Piece, ...]
     whole: str
 
 
-_last: list[_Read] = []
-
-
+@once
 def _read(report: Report) -> _Read:
-    for known in _last:
-        if known.report is report:
-            return known
     passages = tuple(piece(passage, number) for number, passage in enumerate(report.passages))
     cells_ = tuple(_cells(report))
-    made = _Read(report, passages, cells_, "\n".join(p.text for p in (*passages, *cells_)))
-    _last[:] = [made]
-    return made
+    return _Read(passages, cells_, "\n".join(p.text for p in (*passages, *cells_)))
 
 
 def _cells(report: Report) -> Iterator[Piece]:
