@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jixiao.facts.labels import Scope, Stage
@@ -11,6 +12,7 @@ from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
+from jixiao.kept import kept
 
 Entry = tuple[Passage, Mention]
 BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
@@ -29,9 +31,9 @@ class Index:
         """All levels that have a name."""
         return (entry for entries in self.levels.values() for entry in entries)
 
-    def named(self, key: str) -> Iterator[Entry]:
+    def named(self, key: str) -> Sequence[Entry]:
         """Levels of this name, in the order of the document."""
-        return iter(self.levels.get(key, ()))
+        return self.levels.get(key, ())
 
     def stage(self, mention: Mention) -> Stage:
         """The stage of a level, said or by the kind of document."""
@@ -50,6 +52,7 @@ class Index:
         return mention.label.year in (None, self.year)
 
 
+@kept
 def index(report: Report) -> Index:
     """The levels of a report by key."""
     levels: dict[str, list[Entry]] = defaultdict(list)
@@ -70,17 +73,25 @@ def of_scope(entries: Sequence[Entry], scope: Scope) -> list[Entry]:
     return open_ended if len(values) == 1 else []
 
 
-def nearest(entries: Iterable[Entry], passage: Passage, at: int) -> list[Entry]:
-    """Entries by nearness: before in the passage, then earlier passages, then later ones."""
+def nearest(entries: Sequence[Entry], passage: Passage, at: int) -> Iterator[Entry]:
+    """Entries by nearness: before in the passage, then earlier passages, then later ones.
 
-    def distance(entry: Entry) -> tuple[int, int]:
-        where, mention = entry
-        if where is passage:
-            return (0, at - mention.at) if mention.at < at else (2, mention.at - at)
-        return (
-            (1, passage.number - where.number)
-            if where.number < passage.number
-            else (3, where.number - passage.number)
-        )
+    `entries` stand in the order of the document. Nothing is sorted: whoever needs only the
+    nearest few stops early, and the cost does not grow with the document.
+    """
+    first = bisect_left(entries, (passage.number, 0), key=_place)
+    here = bisect_left(entries, (passage.number, at), first, key=_place)
+    for place in range(here - 1, first - 1, -1):
+        yield entries[place]
+    while first:
+        above = entries[first - 1][0].number
+        start = bisect_left(entries, (above, 0), 0, first, key=_place)
+        yield from entries[start:first]
+        first = start
+    for place in range(here, len(entries)):
+        yield entries[place]
 
-    return sorted(entries, key=distance)
+
+def _place(entry: Entry) -> tuple[int, int]:
+    passage, mention = entry
+    return passage.number, mention.at

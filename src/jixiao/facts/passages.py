@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from jixiao.documents.model import Kind as BlockKind
 from jixiao.documents.model import Paragraph, Words
@@ -32,6 +33,7 @@ class Passage:
     sentences: tuple[tuple[int, int], ...]
     mentions: tuple[Mention, ...]
     unread: tuple[tuple[int, int], ...]
+    kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def text(self) -> str:

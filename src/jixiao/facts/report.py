@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from jixiao.documents.model import Document, Kind
 from jixiao.facts.mentions import Mention
@@ -30,6 +31,7 @@ class Report:
     tables: tuple[FactTable, ...] = field(default=())
     funds: tuple[Fund, ...] = field(default=())  # fund blocks of evaluation forms
     sheets: tuple[ScoreSheet, ...] = field(default=())  # their scored blocks
+    kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def mentions(self) -> Iterator[tuple[Passage, Mention]]:

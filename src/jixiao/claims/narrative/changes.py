@@ -251,7 +251,7 @@ def _before(
     """The amount it changed from, where it is told."""
     key = now[1].label.key
     if budget:
-        named = [
+        named = (
             e
             for e in nearest(levels.named(key), passage, mention.at)
             if levels.budget(e[1])
@@ -259,8 +259,8 @@ def _before(
             and levels.this_year(e[1])
             and e[1].figure.unit.comparable(now[1].figure.unit)
             and e[1] is not now[1]
-        ]
-        return named[0] if named else None
+        )
+        return next(named, None)
     for level in passage.mentions:
         if (
             level.role is Role.LEVEL

@@ -16,6 +16,7 @@ from jixiao.claims.narrative.bases import bases_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.figures import Kind
+from jixiao.kept import kept
 
 _OPENER = re.compile(
     r"其中|包括(?!但)|包含|资金来源(?:为|是|：|于)|分别(?:为|是)|主要用于以下方面|(?:具体|构成)(?:情况)?(?:如下|为)|分为|由(?!于|$|的?\d[\d.]*[^，。；、和]{0,6}(?:增|提|升|扩|减|降|调|至|到))|（含|，含(?=[^税])|主要支出"
@@ -44,8 +45,13 @@ class PartList:
     nested: tuple[Mention, ...] = field(default=())  # children left out of `parts`
 
 
-def part_lists(passage: Passage) -> Iterator[PartList]:
+@kept
+def part_lists(passage: Passage) -> tuple[PartList, ...]:
     """All part lists of a passage, outer lists first."""
+    return tuple(_part_lists(passage))
+
+
+def _part_lists(passage: Passage) -> Iterator[PartList]:
     levels = [m for m in passage.mentions if m.role is Role.LEVEL]
     bases = bases_of(passage)
     for index, first in enumerate(levels):

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 
 from jixiao.claims.model import Claim, Share, ShareBase, Sum
 from jixiao.claims.narrative.based import many
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.terms import term
+from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, wholes_of
 from jixiao.facts.completion import base_of
-from jixiao.facts.index import Index, index, nearest
+from jixiao.facts.index import Entry, Index, index, nearest
 from jixiao.facts.labels import key, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
-from jixiao.figures import HUNDRED, Figure, Kind
+from jixiao.figures import HUNDRED, Kind
 
 _NAMED_WHOLE = re.compile(
     r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$"
 )
 _VAGUE = re.compile(r"^(?:比|比重|比例|总额|总数|总量|合计|全部|的|比例|比重为|有?率)$")
 _OWN_WHOLE = re.compile(r"占(?:其|该|各自|本项|本类|全[省市县国区州盟旗镇]|[省市县国区]内)")
-_TOTAL = re.compile(r"支出|收入|资金|总|合计|投资|预算|经费|决算|拨款")
-_TOTAL_KEYS = frozenset(
-    "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 财政 采购 政府采购 "
-    "总投资 支出项目".split()
-) | {""}
 _SUBJECT = re.compile(
     r"^(?:\d+[、.]|（.）)?(?:(?:19|20)\d\d年度?)?"
     r"(?P<name>[^，。；：\d]{2,40}(?:决算|预算|支出|收入|经费|资金|总额|采购))中，"
@@ -39,39 +38,64 @@ _GENERIC = re.compile(
 _EARLIER = re.compile(r"(?:上年|去年|同期|\d{4}年度?)[^，。；]{0,8}占")
 _FAR = 60  # characters between a part and its share
 _RESPECTIVELY = re.compile(r"分别(?:占|为|达)")
-_SHORTEST = 3  # characters of a name
 _MOST = 6  # admissible wholes beyond the best
+_FEWEST = 3  # shares of a list that can tell its whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """A part list with what its shares say: `pairs` are parts with the shares told of them.
+
+    `governing`: the list's admissible totals; the shares choose which comes first.
+    `elsewhere`: a total elsewhere that all shares fit, where the list's own fits hardly any.
+    """
+
+    listed: PartList
+    pairs: tuple[tuple[Mention, Mention], ...]
+    governing: tuple[Mention, ...]
+    elsewhere: tuple[Entry, ...]
 
 
 def find(report: Report) -> Iterator[Claim]:
     """Every share of the narrative; shares of one closed list must make 100 %."""
-    totals = tuple(_totals(report))
-    levels = index(report)
+    wholes, levels = wholes_of(report), index(report)
     for passage in report.passages:
-        lists = tuple(part_lists(passage))
+        lists = tuple(_shared(listed, wholes) for listed in part_lists(passage))
         for place, mention in enumerate(passage.mentions):
             if mention.role is Role.SHARE and mention.figure.exact:
-                yield from _share(passage, place, lists, totals, levels)
-        for listed in lists:
-            wrong = _wrong_base(listed, totals)
+                yield from _share(passage, place, lists, wholes, levels)
+        for shared in lists:
+            wrong = _wrong_base(shared)
             yield from wrong
-            yield from _whole_of_shares(listed, may_close=not wrong)
+            yield from _whole_of_shares(shared.listed, may_close=not wrong)
 
 
-def _totals(report: Report) -> Iterator[tuple[Passage, Mention]]:
-    """Amounts that shares may be of: totals of money anywhere in the narrative."""
-    for passage, mention in report.mentions:
-        total = _TOTAL.search(mention.label.words) and mention.label.key in _TOTAL_KEYS
-        if mention.role is Role.LEVEL and mention.money and total and mention.figure.value > 0:
-            yield passage, mention
+def _shared(listed: PartList, wholes: Wholes) -> _Shared:
+    told = ((part, _share_of(listed.passage, part)) for part in listed.parts)
+    pairs = tuple((part, share) for part, share in told if share is not None)
+    governing = (listed.whole, *listed.totals)
+    if len(governing) > 1 and pairs:
+        governing = tuple(sorted(governing, key=lambda whole: -_fits(pairs, whole)))
+    return _Shared(listed, pairs, governing, _elsewhere(pairs, governing[0], wholes))
 
 
-def agrees(percent: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether the printed percentage is the part's share of the whole."""
-    try:
-        return percent.span.meets((part.span / whole.span).scaled(100))
-    except ZeroDivisionError:
-        return False
+def _elsewhere(
+    pairs: Sequence[tuple[Mention, Mention]], own: Mention, wholes: Wholes
+) -> tuple[Entry, ...]:
+    if len(pairs) < _FEWEST or _fits(pairs, own) * 2 > len(pairs):
+        return ()
+    part, share = pairs[0]
+    fitting = (
+        entry
+        for entry in wholes.around(share.figure, part.figure)
+        if all(agrees(b.figure, a.figure, entry[1].figure) for a, b in pairs)
+    )
+    return tuple(islice(fitting, 1))
+
+
+def _fits(pairs: Sequence[tuple[Mention, Mention]], whole: Mention) -> int:
+    """How many of the shares are of this whole."""
+    return sum(agrees(share.figure, part.figure, whole.figure) for part, share in pairs)
 
 
 def _part(passage: Passage, index: int) -> Mention | None:
@@ -93,11 +117,7 @@ def _part(passage: Passage, index: int) -> Mention | None:
 
 
 def _share(
-    passage: Passage,
-    place: int,
-    lists: Sequence[PartList],
-    totals: Sequence[tuple[Passage, Mention]],
-    levels: Index,
+    passage: Passage, place: int, lists: Sequence[_Shared], wholes: Wholes, levels: Index
 ) -> Iterator[Claim]:
     share = passage.mentions[place]
     respective = _RESPECTIVELY.search(share.lead) or many(passage, place)
@@ -106,75 +126,77 @@ def _share(
     part = _part(passage, place)
     if part is None or not part.figure.exact or _EARLIER.search(share.lead):
         return
-    named = (
-        [(passage, m) for m in _named(passage, share, part)]
-        or list(_named_afar(share, part, totals))
-        or _phrase(passage, share, part, levels)
-    )
-    named = [e for e in named if e[1].figure.value != part.figure.value] or []
+    named = _named(passage, share, part, wholes)
+    named = [e for e in named if e[1].figure.value != part.figure.value]
     if not named and _OWN_WHOLE.search(share.lead):
         return
-    governing = [
-        (passage, m) for listed in lists if part in listed.parts for m in _governing(listed)
-    ]
-    elsewhere = [
-        other for listed in lists if part in listed.parts for other in _fitting(listed, totals)
-    ]
+    holding = [shared for shared in lists if part in shared.listed.parts]
+    governing = [(passage, m) for shared in holding for m in shared.governing]
+    elsewhere = [entry for shared in holding for entry in shared.elsewhere]
     if elsewhere:
         governing, named = elsewhere, []
     best = named or governing or _subject(passage, share, levels)
-    others = nearest(
-        (t for t in totals if part.figure.unit.comparable(t[1].figure.unit)), passage, share.at
-    )
-    near = [
-        (passage, m)
-        for m in reversed(passage.mentions)
-        if m.at < part.at
-        and m.role is Role.LEVEL
-        and m.figure.exact
-        and m.figure.value >= part.figure.value
-        and m.figure.unit.comparable(part.figure.unit)
-    ]
-    admissible = named or ([*best, *near] if best else [*near, *others])
-    wholes = _distinct(admissible, part)
-    told = {m.figure.value for _, m in wholes}
-    explicit = _explicit(share)
-    if not wholes or (explicit and not named and not governing):
+    near = list(_larger(passage, part))
+    others = nearest(wholes.totals, passage, share.at) if part.money else iter(())
+    admissible = _distinct(named or chain(best, near, () if best else others), part)
+    told = {m.figure.value for _, m in admissible}
+    if not admissible or (_explicit(share) and not named and not governing):
         return
+    elsewhere = _distinct(chain(governing, near, others), part) if best else []
     yield Share(
         topic="named" if best else "free",
         part=term(passage, part),
         percent=term(passage, share),
-        wholes=tuple(term(p, m) for p, m in wholes),
+        wholes=tuple(term(p, m) for p, m in admissible),
         named=bool(best),
-        elsewhere=tuple(
-            term(p, m)
-            for p, m in _distinct([*governing, *near, *others], part)
-            if best and m.figure.value not in told
-        ),
+        elsewhere=tuple(term(p, m) for p, m in elsewhere if m.figure.value not in told),
+    )
+
+
+def _larger(passage: Passage, part: Mention) -> Iterator[Entry]:
+    """The amounts before a part in its paragraph that are large enough to be its whole."""
+    for mention in reversed(passage.mentions):
+        if (
+            mention.at < part.at
+            and mention.role is Role.LEVEL
+            and mention.figure.exact
+            and mention.figure.value >= part.figure.value
+            and mention.figure.unit.comparable(part.figure.unit)
+        ):
+            yield passage, mention
+
+
+def _named(passage: Passage, share: Mention, part: Mention, wholes: Wholes) -> list[Entry]:
+    """The wholes that 占…的 names: in the paragraph, else elsewhere, else by name's end."""
+    found = _NAMED_WHOLE.search(share.lead)
+    words = found["whole"] if found else ""
+    if not words or _VAGUE.match(words):
+        return []
+    wanted = key(words)
+    here = _named_here(passage, share, part, wanted) if wanted else []
+    afar = wholes.named(wanted, share.lead) if wanted and not here else ()
+    return (
+        here
+        or [e for e in afar if e[1] is not part]
+        or _phrase(passage, share, part, words, wholes)
     )
 
 
 def _phrase(
-    passage: Passage, share: Mention, part: Mention, levels: Index
-) -> list[tuple[Passage, Mention]]:
+    passage: Passage, share: Mention, part: Mention, words: str, wholes: Wholes
+) -> list[Entry]:
     """占实际支出的, 占总投资的: the nearest amount whose name ends with these words."""
-    found = _NAMED_WHOLE.search(share.lead)
-    words = found["whole"] if found else ""
-    if len(words) < _SHORTEST or _VAGUE.match(words):
+    if len(words) < SHORTEST:
         return []
-    alike = [
-        e
-        for e in levels.every
-        if e[1] is not part
-        and e[1].label.words.rstrip("为是达共计合").endswith(words)
-        and e[1].figure.unit.comparable(part.figure.unit)
-        and e[1].figure.exact
-    ]
-    return nearest(alike, passage, share.at)[:1]
+    alike = (
+        entry
+        for entry in nearest(wholes.ending(words), passage, share.at)
+        if entry[1] is not part and entry[1].figure.unit.comparable(part.figure.unit)
+    )
+    return list(islice(alike, 1))
 
 
-def _subject(passage: Passage, share: Mention, levels: Index) -> list[tuple[Passage, Mention]]:
+def _subject(passage: Passage, share: Mention, levels: Index) -> list[Entry]:
     """“三公”经费支出决算中，A x 万元，占 p%: the whole is told elsewhere."""
     start, end = passage.sentences[share.sentence]
     found = _SUBJECT.match(passage.text[start:end])
@@ -196,27 +218,22 @@ def _explicit(share: Mention) -> bool:
     return bool(found and not _VAGUE.match(found["whole"]))
 
 
-def _distinct(
-    wholes: Sequence[tuple[Passage, Mention]], part: Mention
-) -> list[tuple[Passage, Mention]]:
-    seen: set[object] = set()
-    kept = []
-    for passage, mention in wholes:
-        value = mention.figure.value
-        if mention is part or value in seen or not mention.figure.unit.comparable(part.figure.unit):
-            continue
-        seen.add(value)
-        kept.append((passage, mention))
-    return kept[: _MOST + 1]
+def _distinct(wholes: Iterable[Entry], part: Mention) -> list[Entry]:
+    """The first few of different value, without the part itself."""
+    kept: dict[object, Entry] = {}
+    for entry in wholes:
+        figure = entry[1].figure
+        if entry[1] is not part and figure.unit.comparable(part.figure.unit):
+            kept.setdefault(figure.value, entry)
+        if len(kept) > _MOST:
+            break
+    return list(kept.values())
 
 
-def _named(passage: Passage, share: Mention, part: Mention) -> list[Mention]:
-    """The whole that 占…的 names, among the amounts before it in the paragraph."""
-    wanted = _wanted(share)
-    if not wanted:
-        return []
+def _named_here(passage: Passage, share: Mention, part: Mention, wanted: str) -> list[Entry]:
+    """The whole of this name among the amounts before it in the paragraph."""
     return [
-        m
+        (passage, m)
         for m in reversed(passage.mentions)
         if m.at < share.at
         and m is not part
@@ -231,20 +248,6 @@ def _called(mention: Mention, wanted: str) -> bool:
     return wanted in (mention.label.key, key(mention.label.words))
 
 
-def _named_afar(
-    share: Mention, part: Mention, totals: Sequence[tuple[Passage, Mention]]
-) -> Iterator[tuple[Passage, Mention]]:
-    wanted = _wanted(share)
-    for passage, mention in totals:
-        named = wanted and mention is not part and _called(mention, wanted)
-        if named and _totalling(share.lead) == _totalling(mention.label.words):
-            yield passage, mention
-
-
-def _totalling(words: str) -> bool:
-    return bool(re.search(r"合计|总计|总额|总", words))
-
-
 def _wanted(share: Mention) -> str:
     found = _NAMED_WHOLE.search(share.lead)
     if not found or _VAGUE.match(found["whole"]):
@@ -252,46 +255,21 @@ def _wanted(share: Mention) -> str:
     return key(found["whole"])
 
 
-def _pairs(listed: PartList) -> list[tuple[Mention, Mention]]:
-    """Parts of a list with the shares told of them."""
-    shares = ((part, _share_of(listed.passage, part)) for part in listed.parts)
-    return [(part, share) for part, share in shares if share is not None]
-
-
-def _fits(pairs: Sequence[tuple[Mention, Mention]], whole: Mention) -> int:
-    """How many of the shares are of this whole."""
-    return sum(agrees(share.figure, part.figure, whole.figure) for part, share in pairs)
-
-
-def _governing(listed: PartList) -> list[Mention]:
-    """The list's admissible totals; the shares choose which comes first."""
-    pairs = _pairs(listed)
-    return sorted((listed.whole, *listed.totals), key=lambda whole: -_fits(pairs, whole))
-
-
-def _fitting(
-    listed: PartList, totals: Sequence[tuple[Passage, Mention]]
-) -> list[tuple[Passage, Mention]]:
-    """A total elsewhere that all shares of the list fit, where its own fits hardly any."""
-    pairs = _pairs(listed)
-    if len(pairs) < 3 or _fits(pairs, _governing(listed)[0]) * 2 > len(pairs):  # noqa: PLR2004
+def _wrong_base(shared: _Shared) -> list[Claim]:
+    passage, whole = shared.listed.passage, shared.listed.whole
+    if not shared.elsewhere:
         return []
-    return [t for t in totals if _fits(pairs, t[1]) == len(pairs)][:1]
-
-
-def _wrong_base(listed: PartList, totals: Sequence[tuple[Passage, Mention]]) -> list[Claim]:
-    pairs = _pairs(listed)
-    passage, whole = listed.passage, key(listed.whole.label.words)
-    if any(_wanted(share) not in ("", whole) for _, share in pairs):
+    name = key(whole.label.words)
+    if any(_wanted(share) not in ("", name) for _, share in shared.pairs):
         return []
     return [
         ShareBase(
             topic="base",
-            whole=term(passage, listed.whole),
+            whole=term(passage, whole),
             other=term(*other),
-            shares=tuple((term(passage, a), term(passage, b)) for a, b in pairs),
+            shares=tuple((term(passage, a), term(passage, b)) for a, b in shared.pairs),
         )
-        for other in _fitting(listed, totals)
+        for other in shared.elsewhere
     ]
 
 
@@ -320,11 +298,10 @@ def _whole_of_shares(listed: PartList, *, may_close: bool) -> Iterator[Claim]:
 
 def _share_of(passage: Passage, part: Mention) -> Mention | None:
     """The share that follows a part, before the next amount."""
-    for mention in passage.mentions:
-        if mention.at <= part.at or mention.sentence != part.sentence:
-            continue
+    after = bisect_right(passage.mentions, part.at, key=lambda m: m.at)
+    for mention in islice(passage.mentions, after, None):
+        if mention.sentence != part.sentence or mention.role is Role.LEVEL:
+            return None
         if mention.role is Role.SHARE:
             return mention
-        if mention.role is Role.LEVEL:
-            return None
     return None

@@ -1,0 +1,104 @@
+"""What shares may be of: the amounts of the narrative, found by name and by value.
+
+Worked out once for a report, so that a share costs the same in a long document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jixiao.facts.index import Entry
+from jixiao.facts.labels import key
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.report import Report
+from jixiao.figures import HUNDRED, ZERO, Figure
+from jixiao.kept import kept
+
+SHORTEST = 3  # characters of a name
+_TOTAL = re.compile(r"支出|收入|资金|总|合计|投资|预算|经费|决算|拨款")
+_TOTAL_KEYS = frozenset(
+    "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 "
+    "财政 采购 政府采购 总投资 支出项目".split()
+) | {""}
+_TOTALLING = re.compile(r"合计|总计|总额|总")
+
+
+@dataclass(frozen=True, slots=True)
+class Wholes:
+    """Amounts that shares may be of, all lists in the order of the document."""
+
+    totals: tuple[Entry, ...]  # of money, anywhere in the narrative
+    names: dict[tuple[str, bool], list[Entry]]  # totals by name and whether called a total
+    endings: dict[str, list[tuple[str, Entry]]]  # exact amounts by the end of their names
+    values: tuple[tuple[Decimal, int], ...]  # ascending, with the place in `totals`
+    slack: Decimal  # the widest step of a total
+
+    def named(self, name: str, lead: str) -> Sequence[Entry]:
+        """Totals of this name; `lead`: the words in which a share names its whole."""
+        return self.names.get((name, totalling(lead)), ())
+
+    def ending(self, words: str) -> list[Entry]:
+        """Exact amounts whose names end with these words (`SHORTEST` characters at least)."""
+        alike = self.endings.get(words[-SHORTEST:], ())
+        return [entry for name, entry in alike if name.endswith(words)]
+
+    def around(self, percent: Figure, part: Figure) -> Iterator[Entry]:
+        """The totals of which the part may be this share, and a few more."""
+        share, span = percent.span, part.span
+        if share.low <= 0 or span.low <= 0:
+            yield from self.totals
+            return
+        low = HUNDRED * span.low / share.high - self.slack
+        high = HUNDRED * span.high / share.low + self.slack
+        first = bisect_left(self.values, low, key=_value)
+        last = bisect_right(self.values, high, key=_value)
+        yield from (self.totals[place] for place in sorted(p for _, p in self.values[first:last]))
+
+
+def _value(placed: tuple[Decimal, int]) -> Decimal:
+    return placed[0]
+
+
+def totalling(words: str) -> bool:
+    """Whether words speak of a total as such (支出合计, not 支出)."""
+    return bool(_TOTALLING.search(words))
+
+
+@kept
+def wholes_of(report: Report) -> Wholes:
+    """The amounts of a report that shares may be of."""
+    totals: list[Entry] = []
+    names: dict[tuple[str, bool], list[Entry]] = defaultdict(list)
+    endings: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+    for passage, mention in report.mentions:
+        if mention.role is not Role.LEVEL:
+            continue
+        words, entry = mention.label.words, (passage, mention)
+        if mention.label.key and mention.figure.exact:
+            name = words.rstrip("为是达共计合")
+            endings[name[-SHORTEST:]].append((name, entry))
+        if _is_total(mention):
+            totals.append(entry)
+            for name in {mention.label.key, key(words)}:
+                names[name, totalling(words)].append(entry)
+    values = sorted((mention.figure.value, place) for place, (_, mention) in enumerate(totals))
+    slack = max((mention.figure.step for _, mention in totals), default=ZERO)
+    return Wholes(tuple(totals), dict(names), dict(endings), tuple(values), slack)
+
+
+def _is_total(level: Mention) -> bool:
+    named = level.label.key in _TOTAL_KEYS and _TOTAL.search(level.label.words)
+    return level.money and level.figure.value > 0 and bool(named)
+
+
+def agrees(percent: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether the printed percentage is the part's share of the whole."""
+    try:
+        return percent.span.meets((part.span / whole.span).scaled(100))
+    except ZeroDivisionError:
+        return False
