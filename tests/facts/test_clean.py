@@ -31,4 +31,4 @@ def test_place_of_what_follows_a_gap() -> None:
 def test_every_character_keeps_its_place(text: str) -> None:
     found = words(text)
     for index, character in enumerate(found.text):
-        assert even(text[found.offset(index)]) == character
+        assert even(text)[found.offset(index)] == character
