@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from jixiao.data.official_terms import (
     SHORTEST,
@@ -50,18 +50,26 @@ def _inner() -> dict[str, frozenset[int]]:
     return inner_places()
 
 
-def slips(text: str) -> Iterator[Slip]:
-    """All slips of a text, each once."""
+def slips(text: str) -> list[Slip]:
+    """All slips of a text, each once, in order."""
     missing, long = _missing(), _long()
-    for at in range(len(text) - SHORTEST + 2):
-        head = text[at : at + _HEAD]
-        for form, term in missing.get(head, ()):
-            if text.startswith(form, at) and _stands_alone(text, at, form, term):
-                yield Slip(at, at + len(form), term, "缺字")
-        for term in long.get(head, ()):
-            slip = _changed(text, at, term)
-            if slip:
-                yield slip
+    heads = {a + b for a, b in set(pairwise(text))} & _heads()
+    found = []
+    for head in heads:
+        at = text.find(head)
+        while at >= 0:
+            for form, term in missing.get(head, ()):
+                if text.startswith(form, at) and _stands_alone(text, at, form, term):
+                    found.append(Slip(at, at + len(form), term, "缺字"))
+            changed = (_changed(text, at, term) for term in long.get(head, ()))
+            found += [slip for slip in changed if slip]
+            at = text.find(head, at + 1)
+    return sorted(found, key=lambda slip: (slip.start, slip.end))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset((*_missing(), *_long()))
 
 
 def _stands_alone(text: str, at: int, form: str, term: str) -> bool:

@@ -86,9 +86,10 @@ def _names(table: Table) -> dict[str, Mark]:
     for row in table.grid():
         cells = [c for c in row if c is not None]
         for left, right in pairwise(cells):
+            if left is right or not _CODE.fullmatch("".join(left.text.split())):
+                continue
             text = clean(right.words).text
-            coded = _CODE.fullmatch("".join(left.text.split()))
-            if coded and len(text) >= _SHORTEST and re.search(r"[\u4e00-\u9fff]{3}", text):
+            if len(text) >= _SHORTEST and re.search(r"[\u4e00-\u9fff]{3}", text):
                 where = right.ref or (right.row + 1, right.column + 1)
                 piece = Piece(clean(right.words), table=table.number, cell=where)
                 found.setdefault(text, piece.mark(0, len(text)))

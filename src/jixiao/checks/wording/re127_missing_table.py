@@ -39,7 +39,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.contents import entries, titles
@@ -76,11 +76,7 @@ def missing_tables(report: Report) -> Iterator[Problem]:
     known = titles(report) if listed else set()
     for entry in listed:
         title = heading_text(_LEADER.sub("", entry.text))
-        if (
-            title.endswith("表")
-            and not _CHAPTER.fullmatch(title)
-            and not any(_same(title, other) for other in known)
-        ):
+        if title.endswith("表") and not _CHAPTER.fullmatch(title) and not _known(title, known):
             yield Problem(
                 f"目录列有“{title}”，文件里没有这张表",
                 (entry.mark(0, len(entry.text)),),
@@ -89,8 +85,10 @@ def missing_tables(report: Report) -> Iterator[Problem]:
     yield from _announced(report)
 
 
-def _same(title: str, other: str) -> bool:
-    return title in other or other in title or SequenceMatcher(None, title, other).ratio() >= _ALIKE
+def _known(title: str, titles_: set[str]) -> bool:
+    if title in titles_ or any(title in other or other in title for other in titles_):
+        return True
+    return bool(get_close_matches(title, titles_, n=1, cutoff=_ALIKE))
 
 
 def _announced(report: Report) -> Iterator[Problem]:
