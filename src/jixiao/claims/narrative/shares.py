@@ -13,7 +13,7 @@ from jixiao.claims.narrative.based import many
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.terms import term
-from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, wholes_of
+from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, totalling, wholes_of
 from jixiao.facts.completion import base_of
 from jixiao.facts.index import Entry, Index, index, nearest
 from jixiao.facts.labels import key, label
@@ -29,7 +29,7 @@ _VAGUE = re.compile(r"^(?:比|比重|比例|总额|总数|总量|合计|全部|�
 _OWN_WHOLE = re.compile(r"占(?:其|该|各自|本项|本类|全[省市县国区州盟旗镇]|[省市县国区]内)")
 _SUBJECT = re.compile(
     r"^(?:\d+[、.]|（.）)?(?:(?:19|20)\d\d年度?)?"
-    r"(?P<name>[^，。；：\d]{2,40}(?:决算|预算|支出|收入|经费|资金|总额|采购))中，"
+    r"(?P<name>(?:[^，。；：\d]|(?:19|20)\d\d年){2,50}?(?:决算|预算|支出|收入|经费|资金|总额|采购))中，"
 )
 _SUBJECT_OF_SHARE = re.compile(r"占|比重|份额")
 _GENERIC = re.compile(
@@ -174,10 +174,12 @@ def _named(passage: Passage, share: Mention, part: Mention, wholes: Wholes) -> l
         return []
     wanted = key(words)
     here = _named_here(passage, share, part, wanted) if wanted else []
-    afar = wholes.named(wanted, share.lead) if wanted and not here else ()
+    alike = [e for e in here if totalling(e[1].label.words) == totalling(words)]
+    afar = wholes.named(wanted, share.lead) if wanted and not alike else ()
     return (
-        here
+        alike  # 占收入合计的 is of 收入合计 rather than of 财政拨款收入
         or [e for e in afar if e[1] is not part]
+        or here
         or _phrase(passage, share, part, words, wholes)
     )
 
