@@ -45,7 +45,8 @@ class Passage:
         return self.text[start:end]
 
 
-_SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’）」]*|$)")
+# A stop inside brackets ends no sentence that goes on behind them: （……。）比上年减少……
+_SENTENCE = re.compile(r"(?:[^。！？!?]|[。！？](?=）[，；、比较同占]))*(?:[。！？!?]+[”’）」]*|$)")
 _CLAUSE_END = "，；。：！？,;"
 _MARKS = re.compile(r"[，；。：！？;]|,(?!\d{3}(?!\d))")  # a comma between digits parts thousands
 

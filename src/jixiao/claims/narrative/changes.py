@@ -23,6 +23,7 @@ _OTHER_BASE = re.compile(
     r"环比|上月|上季|年均|平均|比重|基期|十[一二三四]五|[三五十]年|(?:比|较|高于|低于|超|快于)[^，]{0,8}"
     r"(?:任务|目标|计划|全省|全国|全市|均值)"
 )
+_TOTALS = re.compile(r"(?:支出|收入)?决算(?:金额|总额|数)?(?:比|较|与|同比)")
 _BEFORE = re.compile(r"由(?![此于])|从(?![业事优严教警])|上年(?!度?末?(?:结余|结转|滚存))|去年")
 _SECOND = re.compile(
     r"[，、（]?(?:同比|即|净|实际)?(?:增收|减收|增支|减支|增加额?|减少额?|增|减)(?:了|额)?(?:为|约)?"
@@ -181,7 +182,9 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
         if not year or m.label.year in (None, int(year[1]))
     ]
     own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
-    if own and not key and "决算" in mention.lead and own[-1].label.stage is Stage.FINAL:
+    semicolon = passage.text.rfind("；", 0, mention.at)
+    own = [m for m in own if m.at > semicolon] or own
+    if own and not key and _TOTALS.match(mention.lead) and own[-1].label.stage is Stage.FINAL:
         return [(passage, own[-1])]  # 决算金额比……增加 speaks of the sentence's total
     if own and is_earlier(own[0], mention):
         return []

@@ -22,6 +22,7 @@ _MARKS = re.compile(
     r"|规模以上|规上|限上|高新技术|专精特新|小巨人|龙头|上市|外资|外商|民营|国有|中小微|小微|小型微型|科技型|瞪羚|独角兽|单项冠军"
     r"|重点|重大|示范|优秀|先进|新增|新建|当年|亿元以上|国家级|省级以上|获奖|发明|境外|国际"
 )
+_SOME = re.compile(r"(?:其中，?)?(?:共|已)?有")  # 有81个部门做了甲，有99个部门做了乙
 _EXCLUSIVE = ({"男", "女"}, {"新建", "续建"})
 
 
@@ -33,4 +34,4 @@ def overlapping(names: Sequence[str], kind: Kind) -> bool:
     marks = {m[0] for n in names if (m := _MARKS.search(n))}
     if any(marks == both for both in _EXCLUSIVE):
         return False
-    return kind is Kind.COUNT and bool(marks)
+    return kind is Kind.COUNT and (bool(marks) or any(_SOME.fullmatch(n) for n in names))

@@ -281,7 +281,7 @@ def _whole_of_shares(listed: PartList, *, may_close: bool) -> Iterator[Claim]:
     if len(shares) < 2 or any(s is None for s in shares) or listed.loose:  # noqa: PLR2004
         return
     names = [p.label.words for p in listed.parts]
-    if any(s and _OWN_WHOLE.search(s.lead) for s in shares) or overlapping(
+    if any(s and _of_another(s, listed.whole) for s in shares) or overlapping(
         names, listed.whole.figure.unit.kind
     ):
         return
@@ -296,6 +296,14 @@ def _whole_of_shares(listed: PartList, *, may_close: bool) -> Iterator[Claim]:
         closed=may_close and (listed.strong or covers),
         why="各项占比应合为100%",
     )
+
+
+def _of_another(share: Mention, whole: Mention) -> bool:
+    """Whether a share names a whole that is not the list's: 占收入合计的 under 财政拨款收入."""
+    found = _NAMED_WHOLE.search(share.lead)
+    words = found["whole"] if found and not _VAGUE.match(found["whole"]) else ""
+    other = totalling(words) and not totalling(whole.label.words)
+    return other or bool(_OWN_WHOLE.search(share.lead))
 
 
 def _share_of(passage: Passage, part: Mention) -> Mention | None:

@@ -25,7 +25,9 @@ _EXECUTION = re.compile(
 )
 _STAFF = re.compile(r"控制率")
 _OTHER = re.compile(r"到位率")
-_NOT = re.compile(r"增|降|变动|占比|比重|比例|满意|利率|税率|节约")
+_NOT = re.compile(
+    r"(?:项目|任务|工程|目标|指标|计划)完成率|增|降|变动|占比|比重|比例|满意|利率|税率|节约"
+)
 _BUDGETS = (Stage.REVISED, Stage.BUDGET, Stage.ORIGINAL)
 _FEWEST = 3  # rows that make a rule of a pair of columns
 
