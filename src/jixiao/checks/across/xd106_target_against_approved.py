@@ -94,7 +94,8 @@ def target_against_approved(claim: Same) -> Verdict:
         return HOLDS
     if ours.span.meets(theirs.span):
         return ROUNDING
-    if ours.unit.name != theirs.unit.name and _power_of_ten(ours.value, theirs.value):
+    named = all(f.unit.name in f.printed for f in (ours, theirs))
+    if not named and _power_of_ten(ours.value, theirs.value):
         return undecided("两表的计量单位可能不同")
     unit = ours.unit
     return contradicted(
@@ -112,5 +113,5 @@ def target_against_approved(claim: Same) -> Verdict:
 def _power_of_ten(a: Decimal, b: Decimal) -> bool:
     if not a or not b:
         return False
-    digits = (str(abs(v).normalize().scaleb(0)).replace(".", "").strip("0") for v in (a, b))
+    digits = (plain(abs(v)).replace(".", "").strip("0") for v in (a, b))
     return len(set(digits)) == 1

@@ -13,7 +13,7 @@ from jixiao.facts.tables.model import Entry, FactTable
 _FEWEST = 6  # figures that both must share
 _SHARED = Decimal("0.8")  # of the smaller table's places
 _ALIKE = Decimal("0.7")  # of the shared figures
-_NUMBER = re.compile(r"(?:附件|附表|表)\s*[\d一二三四五六七八九十]*(?:[—-]\d+)?[：:、.]?")
+_NUMBER = re.compile(r"^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*(?:[—-]\d+)?[：:、.]?")
 
 Place = tuple[str, str, int]
 Pairs = list[tuple[str, Entry, Entry]]
