@@ -53,6 +53,8 @@ _SPENT = re.compile(
     + MONEY
 )
 
+_SAVED = re.compile(r"(?:节约|结余|节余|核减|审减|审定)[^，。；]{0,8}\d")
+
 
 @reads(RULE)
 def paid_in_full(report: Report) -> Iterator[Problem]:
@@ -60,7 +62,7 @@ def paid_in_full(report: Report) -> Iterator[Problem]:
     for block in blocks(report):
         paid = _first(block, _PAID)
         wholes, spent = _all(block, _WHOLE), _all(block, _SPENT)
-        if paid is None or not wholes or not spent:
+        if paid is None or not wholes or not spent or _first(block, _SAVED):
             continue
         least = min(value(m) for _, m in wholes)
         most = max(value(m) for _, m in spent)

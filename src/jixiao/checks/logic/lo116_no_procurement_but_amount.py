@@ -50,7 +50,7 @@ _NONE = re.compile(
     r"(?:招投标|招标投标|政府采购|集中采购)(?:和[^，。；]{1,12})?(?:项目|支出|业务|事项|活动)(?:支出)?(?=[，。；]|$)"
 )
 _AMOUNT = re.compile(
-    r"政府采购(?:支出|金额|总额|合同金额|预算)*(?:（[^）]{1,14}）)?(?:总额|共|为|共计)*" + MONEY
+    r"政府采购(?:支出|金额|总额|合同金额)+(?:（[^）]{1,14}）)?(?:总额|共|为|共计)*" + MONEY
 )
 
 
@@ -72,11 +72,18 @@ def no_procurement(report: Report) -> Iterator[Problem]:
 
 
 def _in_tables(report: Report) -> Iterator[Mark]:
+    """The last figure of a row of procurement: the outturn stands right of the budget."""
     for table in report.document.tables:
         rows = {c.row for c in table.cells if re.match(r"政府采购(?:金额|支出)", c.text.strip())}
-        for cell in table.cells:
-            number = cell.text.strip().replace(",", "")
-            if cell.row in rows and re.fullmatch(r"\d+(?:\.\d+)?", number) and Decimal(number):
+        for row in rows:
+            figures = [c for c in table.cells if c.row == row and _number(c.text) is not None]
+            if figures and _number(figures[-1].text):
+                cell = figures[-1]
                 where = cell.ref or (cell.row + 1, cell.column + 1)
                 piece = Piece(clean(cell.words), table=table.number, cell=where)
                 yield piece.mark(0, len(piece.text))
+
+
+def _number(text: str) -> Decimal | None:
+    number = text.strip().replace(",", "")
+    return Decimal(number) if re.fullmatch(r"\d+(?:\.\d+)?", number) else None
