@@ -113,13 +113,38 @@ def _totals(books: _Books) -> Iterator[Pair]:
     _, used = _ends(books, TableKind.APPROPRIATION, 1)
     yield "收入总计与支出总计", receipts, uses
     yield "财政拨款收入总计与支出总计", grants, used
-    yield "本年收入合计", _of(books, TableKind.INCOME, ""), income
-    yield "本年支出合计", _of(books, TableKind.EXPENDITURE, ""), spending
+    total = _of(books, TableKind.INCOME, "")
+    yield (
+        "收入合计",
+        total,
+        _either(total, income, receipts, carried=_carried(books, TableKind.INCOME)),
+    )
+    total = _of(books, TableKind.EXPENDITURE, "")
+    yield (
+        "支出合计",
+        total,
+        _either(total, spending, uses, carried=_carried(books, TableKind.EXPENDITURE)),
+    )
     yield "财政拨款收入", _of(books, TableKind.INCOME, "财政拨款(?:收入|预算收入)?"), granted
     yield "一般公共预算财政拨款支出", _of(books, TableKind.GENERAL, ""), _general(books)
     if books.sides(TableKind.BASIC):
         total = _of(books, TableKind.BASIC, "合计")
         yield "一般公共预算基本支出", total, _of(books, TableKind.GENERAL, "基本支出")
+
+
+def _carried(books: _Books, kind: TableKind) -> bool:
+    """Whether the total of a coded table takes in what was carried over."""
+    columns = [c for side in books.sides(kind) for c in side.values]
+    return any(_CARRIED.search(c.header) for c in columns)
+
+
+def _either(
+    told: Term | None, year: Term | None, everything: Term | None, *, carried: bool
+) -> Term | None:
+    """The year's total or, with what was carried over, the grand total; whichever agrees."""
+    ends = (everything, year) if carried else (year, everything)
+    agreeing = [e for e in ends if told and e and e.figure.span.meets(told.figure.span)]
+    return agreeing[0] if agreeing else next((e for e in ends if e), None)
 
 
 def _general(books: _Books) -> Term | None:

@@ -13,7 +13,7 @@ from jixiao.facts.tables.model import Block, Column, FactTable, Line, Measure
 _TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合计|总计|共计)")
 _PEOPLE = re.compile(r"人员经费合计")
 _OFFICE = re.compile(r"公用经费合计")
-_FEWEST = 3  # coded lines that make a coded table
+_FEWEST = 2  # lines that can stand one under the other
 _PERSONAL = ("301", "303")
 
 Cells = list[tuple[Line, Column]]
@@ -23,7 +23,8 @@ def find(report: Report) -> Iterator[Claim]:
     """Every parent code against its children, totals against the highest codes."""
     for table in report.tables:
         for block in table.blocks:
-            yield from _block(table, block)
+            if block.coded:
+                yield from _block(table, block)
 
 
 def _block(table: FactTable, block: Block) -> Iterator[Claim]:

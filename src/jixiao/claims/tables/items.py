@@ -10,7 +10,6 @@ from jixiao.claims.model import Claim, Mark, Same, Statement, Term
 from jixiao.claims.narrative.terms import mark, term
 from jixiao.claims.tables.terms import heading, named
 from jixiao.claims.tables.terms import term as cell_term
-from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
@@ -23,12 +22,12 @@ _PATH = re.compile(
 )
 _GAP = re.compile(r"(?:支出)?(?:决算|预算)?(?:数)?(?:支出)?(?:为|：|共)?")
 _LATER = re.compile(
-    r"(?:支出决算|决算数?|\d{4}年预算安排|当年预算安排|支出预算)(?:数)?(?:为|是|：)?$"
+    r"(?:支出决算|决算数?|(?P<year>\d{4})年预算安排|当年预算安排|支出预算)(?:数)?(?:为|是|：)?$"
 )
 _LISTED = re.compile(
-    r"(?P<name>人员经费|公用经费|日常公用经费)[^。；]{0,30}?(?:主要)?(?:包括|用于)[：:]?(?P<items>[^。；]+)"
+    r"(?P<name>人员经费|公用经费|日常公用经费)[^。；]{0,12}?\d[\d.,]*(?:万)?元[^。；]{0,20}?"
+    r"(?:主要)?(?:包括|用于)[：:]?(?P<items>[^。；]+)"
 )
-_SPENT = frozenset({Stage.FINAL, Stage.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def find(report: Report) -> Iterator[Claim]:
     general = [t for t in report.tables if t.kind is TableKind.GENERAL and not t.empty]
     if len(general) == 1:
         for passage in report.passages:
-            yield from _lines(general[0], passage)
+            yield from _lines(general[0], passage, report.profile.year)
     basic = [t for t in report.tables if t.kind is TableKind.BASIC and not t.empty]
     if len(basic) == 1:
         rows = _by_name(basic[0])
@@ -51,7 +50,7 @@ def find(report: Report) -> Iterator[Claim]:
             yield from _listed(basic[0], rows, passage)
 
 
-def _lines(table: FactTable, passage: Passage) -> Iterator[Claim]:
+def _lines(table: FactTable, passage: Passage, year: int | None) -> Iterator[Claim]:
     paths = list(_PATH.finditer(passage.text))
     for number, match in enumerate(paths):
         end = paths[number + 1].start() if number + 1 < len(paths) else len(passage.text)
@@ -61,7 +60,7 @@ def _lines(table: FactTable, passage: Passage) -> Iterator[Claim]:
         told = named(row.table, row.line, row.column)
         if told is None:
             continue
-        for mention in _amounts(passage, match.end(), end):
+        for mention in _amounts(passage, match.end(), end, year):
             title = f"{row.line.code}{row.line.name}"
             yield Same(topic="code-line", title=title, a=term(passage, mention), b=told)
 
@@ -90,15 +89,16 @@ def _under(line: Line, by_code: dict[str, Line], names: list[str]) -> bool:
     return all(n is None or _even(n.name) == name for n, name in zip(above, names, strict=False))
 
 
-def _amounts(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+def _amounts(passage: Passage, start: int, end: int, year: int | None) -> Iterator[Mention]:
     """The amount right behind the path, and the one named as final or as this budget."""
     for mention in passage.mentions:
         if not start <= mention.at < end or not mention.money or mention.role is not Role.LEVEL:
             continue
-        if not mention.figure.exact:
+        if not mention.figure.exact or mention.label.year not in (None, year):
             continue
         direct = _GAP.fullmatch(passage.text[start : mention.at])
-        if direct or _LATER.search(passage.text[max(start, mention.at - 16) : mention.at]):
+        later = _LATER.search(passage.text[max(start, mention.at - 16) : mention.at])
+        if direct or (later and later["year"] in (None, str(year))):
             yield mention
 
 

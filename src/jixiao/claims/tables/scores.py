@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Limit, Mark, Place, Points, Sign, Statement, Term
@@ -13,6 +14,7 @@ from jixiao.facts.tables.model import Entry, FactTable
 from jixiao.facts.tables.scores import Group, Indicator, ScoreSheet
 from jixiao.figures import Figure
 
+_RESULT = re.compile(r"产出|效益|效果|满意")
 _MANY = 200  # indicators under one weight: more are no scored form
 
 
@@ -154,10 +156,21 @@ def _statements(
     elif sheet.has_reason and reason is not None:
         facts: tuple[Place, ...] = (points, weight, *([reason] if reason.text else []))
         yield Statement(topic="lost-points", title=title, words=name, facts=facts)
-    if target is None and actual is None and sheet.has_target and sheet.has_actual:
+    if target is None and actual is None and _valued(sheet, indicator):
         yield Statement(
             topic="marks-without-value", title=title, words=name, facts=(weight, points)
         )
+
+
+def _valued(sheet: ScoreSheet, indicator: Indicator) -> bool:
+    """Whether the form asks this row for values: most of its output and outcome rows have them."""
+    if not (sheet.has_target and sheet.has_actual):
+        return False
+    if not any(_RESULT.search(sheet.groups[g].name.text) for g in indicator.path):
+        return False
+    others = [i for i in sheet.indicators if i is not indicator]
+    filled = [i for i in others if i.target and i.target.text and i.actual and i.actual.text]
+    return 2 * len(filled) >= len(others)
 
 
 def _dated(sheet: ScoreSheet, indicator: Indicator, points: Term, weight: Term) -> Iterator[Claim]:

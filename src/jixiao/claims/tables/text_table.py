@@ -61,6 +61,7 @@ _TOTALS = re.compile(
     r"(?:(?P<all>收入支出|收入|支出)(?:预算|决算)?(?:合计|总计|总额)|(?P<plan>收入|支出)预算(?:总额)?"
     r"|(?P<fund>一般公共预算|政府性基金预算|国有资本经营预算|财政)(?:财政)?(?:拨款)?(?:收入支出总计|支出|收入)(?:预算|决算)?(?:合计|总计)?)(?:为|是|：)?"
 )
+_PUBLIC = frozenset({"三公", "出国", "公务接待", "公车", "公车购置", "公车运行"})
 _SPENDING = re.compile(r"(?:基本|项目)(?:支出|经费|资金)")
 _DIGITS = 4  # of a figure that is told again and not by chance
 _LONG = 5  # characters of a row's name that is no common word
@@ -164,6 +165,8 @@ def _one_name(mention: Mention, item: Labelled) -> bool:
         return named.year is not None and named.stage is not Stage.UNKNOWN
     if item.label.key == "项目" and not PROJECTS.search(words):
         return False
+    if item.label.key in _PUBLIC and item.table.kind not in (TableKind.THREE, TableKind.BASE_DATA):
+        return False  # of the basic expenditure alone
     if item.label.key in ("基本", "项目") and not _SPENDING.search(words):
         return False
     return bool(_FIXED.fullmatch(item.label.key)) and not _PARTIAL.search(words)
@@ -210,7 +213,9 @@ def _same_scope(passage: Passage, mention: Mention, item: Labelled) -> bool:
 def _foreign(passage: Passage) -> bool:
     """A section on one project, or the definitions at the end, tell other facts."""
     titles = (*passage.section, "")
-    return any(re.search(r"项目$|项目）$|项目(?:经费)?(?:情况)?说明|名词解释|绩效", t) for t in titles)
+    return any(
+        re.search(r"项目$|项目）$|项目(?:经费)?(?:情况)?说明|名词解释|绩效", t) for t in titles
+    )
 
 
 def _same(passage: Passage, mention: Mention, item: Labelled, *, sure: bool) -> Same:

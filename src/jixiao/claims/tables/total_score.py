@@ -56,7 +56,11 @@ def _chosen(
         if told.figure.value == mention.figure.value:
             return told
     sentence = passage.sentence_text(mention.sentence)
-    whole = [t for kind, t in totals if kind is TableKind.WHOLE_SCORE]
-    if re.search(r"整体", sentence) and len(whole) == 1:
-        return whole[0]
-    return totals[0][1] if len(totals) == 1 and "项目" not in mention.lead else None
+    whole, project = "整体" in sentence, "项目" in sentence
+    meant = [
+        told
+        for kind, told in totals
+        if (kind is TableKind.WHOLE_SCORE and not (project and not whole))
+        or (kind is TableKind.PROJECT_SCORE and project and not whole)
+    ]
+    return meant[0] if len(meant) == 1 else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.tables.terms import heading, named
@@ -16,13 +17,12 @@ from jixiao.facts.report import Report
 from jixiao.facts.tables.model import Column, FactTable, Measure, Side, TableKind
 from jixiao.facts.tables.partitions import known, rest, vehicles
 from jixiao.facts.tables.rows import Node, forest, roots
-from jixiao.figures import Span, aligned
+from jixiao.figures import ZERO, Span, aligned
 
 _FORMS = frozenset(
     {TableKind.BALANCE, TableKind.APPROPRIATION, TableKind.BASE_DATA, TableKind.THREE}
 )
 _MANY = 60  # totals above: more are a ledger, in which only the run before one is tried
-_CODED = 3  # coded lines: `codes` reads such a table
 _OTHER_UNITS = ("（人", "（个", "（%", "率", "人数", "数量", "面积", "辆", "批次", "人次")
 
 
@@ -39,9 +39,10 @@ class _Rows:
 def find(report: Report) -> Iterator[Claim]:
     """Sums of rows in every side that is not read by code."""
     for table in report.tables:
-        for side in table.sides:
-            if sum(bool(line.code) for line in side.lines) < _CODED:
-                yield from _side(table, side)
+        for block in table.blocks:
+            if not block.coded:
+                for side in block.sides:
+                    yield from _side(table, side)
 
 
 def _side(table: FactTable, side: Side) -> Iterator[Claim]:
@@ -50,7 +51,7 @@ def _side(table: FactTable, side: Side) -> Iterator[Claim]:
     if not columns or not nodes:
         return
     form = table.kind in _FORMS
-    for rows in (*_parents(nodes), *_totals(nodes)):
+    for rows in (*_parents(nodes), *_totals(nodes, columns)):
         whole = form or "资金总额" in rows.whole.name
         yield from _claims(table, columns, rows, form=whole)
 
@@ -73,7 +74,7 @@ def _parents(nodes: Sequence[Node]) -> Iterator[_Rows]:
             yield _Rows(node, (tuple(children),), closed=False, why="")
 
 
-def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
+def _totals(nodes: Sequence[Node], columns: Sequence[Column]) -> Iterator[_Rows]:
     top = {id(n) for n in roots(nodes)}
     at = [i for i, n in enumerate(nodes) if n.total]
     for number, index in enumerate(at):
@@ -86,10 +87,37 @@ def _totals(nodes: Sequence[Node]) -> Iterator[_Rows]:
             before = [nodes[i] for i in at[:number]]
             readings = _above(nodes[:index] if number < _MANY else (), run, before, total)
         numbered = tuple(n for n in readings[1] if n.depth)  # 一、 and 二、 without bare details
-        told = tuple(dict.fromkeys(r for r in (*readings, numbered) if r))
+        outer = _collapsed(readings[0], columns)
+        told = tuple(dict.fromkeys(r for r in (*readings, numbered, outer) if r))
         if told:
             flat = "资金总额" in total.name or not any(n.loose or n.among for n in told[0])
             yield _Rows(total, told, closed=flat, why="合计行所属各行")
+
+
+def _collapsed(nodes: Sequence[Node], columns: Sequence[Column]) -> tuple[Node, ...]:
+    """Without rows that the row above them already sums up, though no mark says so."""
+    kept: list[Node] = []
+    at = 0
+    while at < len(nodes) and len(nodes) <= _MANY:
+        kept.append(nodes[at])
+        at += 1 + _within(nodes, at, columns)
+    return tuple(kept)
+
+
+def _within(nodes: Sequence[Node], at: int, columns: Sequence[Column]) -> int:
+    """How many rows below add up to the row in every column; 0 where none do."""
+    wanted = [_value(nodes[at], c) for c in columns]
+    added = [ZERO for _ in columns]
+    for count, node in enumerate(nodes[at + 1 :], start=1):
+        added = [a + _value(node, c) for a, c in zip(added, columns, strict=True)]
+        if added == wanted and any(wanted):
+            return count
+    return 0
+
+
+def _value(node: Node, column: Column) -> Decimal:
+    figure = node.line.figure(column)
+    return figure.value if figure else ZERO
 
 
 Readings = list[tuple[Node, ...]]

@@ -34,6 +34,9 @@ _NAMED = (
     (_VALUE, Measure.TEXT),
 )
 _RATE = re.compile(r"(?<!税)(?<!汇)(?<!利)率|占比|比例|比重|增幅|降幅|%|进度$|完成预算的")
+_MEASURED = re.compile(
+    r"[数额率值费]|合计|小计|总计|支出|收入|预算|决算|拨款|资金|结转|结余|补助|上缴|经费"
+)
 _COUNT = re.compile(r"人数|编制|数量|个数|批次|人次|辆|台|户数|面积|单价|次数|家数|个）|人）")
 _UNIT_IN = re.compile(r"[（(](?:金额)?(?:单位：)?([^（）()]{1,6})[）)]")
 _ORDINAL_STAGE = (
@@ -93,7 +96,7 @@ def _measure(index: int, path: tuple[str, ...], entries: Sequence[Entry | None])
 
 
 def _is_name(last: str) -> bool:
-    return not re.search(r"[数额率值]|合计|支出|收入|预算|决算", last)
+    return not _MEASURED.search(last)
 
 
 def _content(entries: Sequence[Entry | None]) -> tuple[int, int, int]:

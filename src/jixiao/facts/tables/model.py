@@ -16,6 +16,7 @@ from jixiao.documents.model import Cell, Words
 from jixiao.facts.labels import Stage
 from jixiao.figures import Figure, Unit
 
+_CODED = 3  # lines with a code that make a coded side
 _NIL = re.compile(r"[/\\—–\-_－·*]+|无|/+")
 
 
@@ -131,6 +132,14 @@ class Side:
     values: tuple[Column, ...]
     lines: tuple[Line, ...]
 
+    @property
+    def coded(self) -> bool:
+        """Whether codes tell which rows stand under which."""
+        codes = [line.code for line in self.lines if line.code]
+        if len(codes) >= _CODED:
+            return True
+        return any(a != b and b.startswith(a) for a in codes for b in codes)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -140,6 +149,11 @@ class Block:
     rows: tuple[int, ...]
     columns: tuple[Column, ...]
     sides: tuple[Side, ...]
+
+    @property
+    def coded(self) -> bool:
+        """Whether one of its sides is read by code: then all are."""
+        return any(side.coded for side in self.sides)
 
     @property
     def heads(self) -> str:

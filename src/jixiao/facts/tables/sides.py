@@ -13,7 +13,7 @@ from jixiao.figures import Figure, Kind, finest
 
 _LABELS = (Measure.TEXT, Measure.CODE, Measure.INDEX)
 _VALUES = (Measure.AMOUNT, Measure.COUNT, Measure.RATE, Measure.SCORE)
-_DIGITS = re.compile(r"\d{1,7}")
+_DIGITS = re.compile(r"\d{1,12}|\d{3,}(?:[-.]\d{1,4}){1,3}")
 
 
 def sides(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tuple[Side, ...]:
@@ -69,7 +69,7 @@ def _named(grid: Grid, row: int, labels: Sequence[Column]) -> tuple[tuple[Entry,
         if column.measure is Measure.INDEX and not re.search(r"[^\W\d_]{2}", entry.text):
             continue
         if column.measure is Measure.CODE and _DIGITS.fullmatch(entry.text):
-            code += entry.text
+            code += re.sub(r"\D", "", entry.text)
         elif not names or names[-1].cell is not entry.cell:
             names.append(entry)
     return tuple(names), code

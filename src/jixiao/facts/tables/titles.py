@@ -14,7 +14,8 @@ _UNIT = re.compile(r"单位[：:]?\s*(?:人民币)?\s*((?:万|千|百万|亿)?�
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _TITLE = re.compile(r"表|明细|一览|情况$")
 _FORM = re.compile(
-    r"(?:财决|决算|预算)?(?:公开|附)?表?\d*[-—]?\d*表?|附(?:件|表)\s*[\d一二三四五六七八九十]*[：:]?"
+    r"(?:财决|决算|预算|部门|单位)*(?:公开|附)?表?\s*\d*[-—]?\d*\s*表?"
+    r"|附(?:件|表)\s*[\d一二三四五六七八九十]*[：:]?"
 )
 _LONGEST = 60
 
@@ -26,12 +27,12 @@ _KINDS = (
     (re.compile(r"三公.{0,3}经费"), TableKind.THREE),
     (re.compile(r"政府性基金"), TableKind.FUND),
     (re.compile(r"国有资本经营"), TableKind.CAPITAL),
-    (re.compile(r"财政拨款收(?:入)?支(?:出)?.{0,6}总表"), TableKind.APPROPRIATION),
+    (re.compile(r"财政拨款收(?:入)?支(?:出)?.{0,6}(?:总表|总体情况表)"), TableKind.APPROPRIATION),
     (re.compile(r"基本支出"), TableKind.BASIC),
     (re.compile(r"一般公共预算.{0,8}支出"), TableKind.GENERAL),
-    (re.compile(r"收(?:入)?支(?:出)?.{0,6}总表"), TableKind.BALANCE),
-    (re.compile(r"收入(?:决算|预算)?(?:情况)?(?:总|明细)?表"), TableKind.INCOME),
-    (re.compile(r"(?<!项目)支出(?:决算|预算)?(?:情况)?总?表"), TableKind.EXPENDITURE),
+    (re.compile(r"收(?:入)?支(?:出)?.{0,6}(?:总表|总体情况表)"), TableKind.BALANCE),
+    (re.compile(r"收入(?:决算|预算)?(?:总体)?(?:情况)?(?:总|明细)?表"), TableKind.INCOME),
+    (re.compile(r"(?<!项目)支出(?:决算|预算)?(?:总体)?(?:情况)?总?表"), TableKind.EXPENDITURE),
 )
 
 
