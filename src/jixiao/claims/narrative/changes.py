@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.claims.model import Change, Claim
-from jixiao.claims.narrative.bases import base_of_change, is_base, is_earlier, told_base
+from jixiao.claims.narrative.bases import base_of_change, bases_of, is_base, is_earlier, told_base
 from jixiao.claims.narrative.lists import part_lists
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import BUDGETS, Entry, Index, index, nearest, of_scope
@@ -167,6 +167,7 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
             for m in reversed(passage.mentions[: position - 1])
             if m.role is Role.LEVEL
             and not is_base(m)
+            and m.at not in bases_of(passage)
             and m.sentence == mention.sentence
             and _fits(m, mention)
             and m.figure.unit.comparable(base.figure.unit)
@@ -175,15 +176,17 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
             return [(passage, told[0])]
     key = mention.label.key
     year = _NOW_YEAR.match(mention.label.words)
+    bases = bases_of(passage)
     before = [
         m
         for m in passage.mentions[:position]
-        if m.role is Role.LEVEL and not is_base(m) and m is not base
+        if m.role is Role.LEVEL and not is_base(m) and m is not base and m.at not in bases
         if not year or m.label.year in (None, int(year[1]))
     ]
     own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
     semicolon = passage.text.rfind("；", 0, mention.at)
-    own = [m for m in own if m.at > semicolon] or own
+    apart = any(m.at > semicolon for m in passage.mentions[:position])
+    own = [m for m in own if m.at > semicolon] if apart else own
     if own and not key and _TOTALS.match(mention.lead) and own[-1].label.stage is Stage.FINAL:
         return [(passage, own[-1])]  # 决算金额比……增加 speaks of the sentence's total
     if own and is_earlier(own[0], mention):
@@ -194,10 +197,9 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     if not key:
         last = _of_last_sentence(passage, mention, before)
         return [(passage, m) for m in last or own]
-    named = [
-        entry
-        for entry in nearest(levels.named(key), passage, mention.at)
-        if _fits(entry[1], mention) and _is_now(entry[1], levels, budget=budget)
+    called = [e for e in nearest(levels.named(key), passage, mention.at) if _fits(e[1], mention)]
+    named = [e for e in called if _is_now(e[1], levels, budget=budget)] or [
+        e for e in called if e[0] is passage and e[1].at < mention.at and levels.this_year(e[1])
     ]
     return of_scope(named, mention.label.scope)[:1]
 
