@@ -19,7 +19,10 @@ _NAMES = {
     TableKind.CAPITAL: (r"国有资本经营", Scope.CAPITAL),
     TableKind.THREE: (r"“?三公”?经费", None),
 }
-_NONE = r"(?:无|没有|未)(?:发生|安排|使用|涉及)?{name}(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?:收入|支出|收支|预算|决算|资金)"
+_NONE = (
+    r"(?:无|没有|未)(?:发生|安排|使用|涉及)?{name}(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?"
+    r"(?:收入|支出|收支|预算|决算|资金)"
+)
 _NUMBERS = (Measure.CODE, Measure.INDEX)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
