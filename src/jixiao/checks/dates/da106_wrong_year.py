@@ -53,6 +53,8 @@ _ASSETS = re.compile(
     r"截[至止](?P<year>20\d\d)年12月31日，[^。；]{0,30}(?:共有车辆|固定资产|资产总额|国有资产)"
 )
 
+_MONEY = re.compile(r"支出|收入|收支|经费|决算|预算|采购|费用?")
+
 
 @reads(RULE)
 def wrong_years(report: Report) -> Iterator[Problem]:
@@ -75,7 +77,9 @@ def _problems(piece: Piece, pattern: re.Pattern[str], right: int, name: str) -> 
     for found in pattern.finditer(piece.text):
         written = int(found["year"])
         itself = name == "上一年度" and written == right + 1  # the year with itself: DA111
-        if written != right and not itself:
+        start, _ = piece.sentence(found.start())
+        of_money = name != "上一年度" or _MONEY.search(piece.text, start, found.start())
+        if written != right and of_money and not itself:
             yield Problem(
                 f"此处写的是{found['year']}年，{name}应为{right}年",
                 (piece.found(found),),
