@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from jixiao.figures import PERCENT, Kind, Unit
 
@@ -64,6 +65,7 @@ UNITS: dict[str, Unit] = {
 }
 
 
+@cache
 def unit(word: str, multiplier: str = "") -> Unit:
     """The unit printed as `word` behind a multiplier: 万 + 元, 万 + 户, 亿 alone."""
     factor = MULTIPLIERS[multiplier]

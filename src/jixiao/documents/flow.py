@@ -32,9 +32,20 @@ def lines(text: str) -> list[Range]:
     return found
 
 
+class _Columns(dict[str, int]):
+    """Columns that a character takes, looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = 2 if east_asian_width(character) in "WF" else 1
+        return self[character]
+
+
+_COLUMNS = _Columns()
+
+
 def width(text: str) -> int:
     """Columns taken: a Chinese character takes two."""
-    return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(map(_COLUMNS.__getitem__, text))
 
 
 def common_width(text: str, ranges: Sequence[Range]) -> int:

@@ -23,6 +23,8 @@ def completed(
     section: Sequence[str],
 ) -> tuple[Mention, ...]:
     """The mentions of a passage, each with what its surroundings say of it."""
+    if not mentions:
+        return ()
     adopted = tuple(_adopted(mentions))
     named = tuple(_named(text, sentences, adopted, section))
     return tuple(_moved(tuple(_based(text, named))))
@@ -65,12 +67,11 @@ def _named(
         own = mention.label
         if mention.role is not Role.LEVEL:
             scope = own.scope or (around.scope if around and own.key else own.scope)
-            yield replace(mention, label=replace(own, scope=scope))
-            continue
-        own = _inherited(own, last, head)
-        if own.key:
-            last = own
-        yield replace(mention, label=own)
+            own = own if scope is own.scope else replace(own, scope=scope)
+        else:
+            own = _inherited(own, last, head)
+            last = own if own.key else last
+        yield mention if own is mention.label else replace(mention, label=own)
 
 
 def _inherited(own: Label, last: Label | None, head: str) -> Label:
@@ -82,9 +83,12 @@ def _inherited(own: Label, last: Label | None, head: str) -> Label:
             own = replace(own, key=head)
     if last is None:
         return own
+    stage, scope, year = own.stage, own.scope, own.year or last.year
     if own.key not in _GENERIC:
-        own = replace(own, stage=own.stage or last.stage, scope=own.scope or last.scope)
-    return replace(own, year=own.year or last.year)
+        stage, scope = stage or last.stage, scope or last.scope
+    if (stage, scope, year) == (own.stage, own.scope, own.year):
+        return own
+    return replace(own, stage=stage, scope=scope, year=year)
 
 
 def _moved(mentions: Sequence[Mention]) -> Iterator[Mention]:

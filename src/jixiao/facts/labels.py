@@ -87,6 +87,7 @@ _CLOSERS = re.compile(
     r"(?:为|是|达到?|达成|约|共计?|合计|总计|计|了|有|：|数|额|金额|总额|资金|支出|收入|经费|费用|完成|实现|到|至|的|安排|使用|投入|"
     r"均|各|人数|数量|规模|规模为|情况|款|总|分别|累计|实际|已|预计|新增|财政|上述|共支出|支付|拨付|发放|仅|高达)+$"
 )
+_CLASS = re.compile(r"（[类款项]）")
 _NOISE = re.compile(r"[“”\"'《》（）()：，、；。\s]|（[类款项]）|[类款项](?=）)")
 _STAGE_WORDS = re.compile(
     r"年初|年末|年终|年底|决算数?|预算数?|执行数|实际|全年|调整后?|总体|部门|单位|本部门|本单位|情况|当年"
@@ -121,7 +122,7 @@ def key(words: str) -> str:
     """The name alone: 2022年度“三公”经费预算支出为 → 三公."""
     name = _ORGANISATION.sub("", _MOVED.sub("", _COMPARED.sub("", words)))
     name = _LAST_YEAR.sub("", _YEAR.sub("", name))
-    name = re.sub(r"（[类款项]）", "|", name).rstrip("|")
+    name = _CLASS.sub("|", name).rstrip("|")
     name = name.rpartition("|")[2]
     name = _INSIDE.sub("", _OPENERS.sub("", name))
     name = _SCOPE_WORDS.sub("", name)

@@ -8,7 +8,7 @@ apart (`Reading.unread`), so that silence is never mistaken for a pass.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from jixiao.data.units import MULTIPLIERS, UNITS, unit
@@ -23,6 +23,7 @@ _NOT_UNIT = r"(?!别|之|管|成本|解|配|析|散|工|公司|布|局|类|项�
 
 # 分 is a unit (of scores) only where it does not begin 分别, 分之, 分管 …
 _FIGURE = re.compile(
+    r"(?=[-负\d])"  # said first: most characters begin no figure
     rf"(?P<minus>(?<![\dA-Za-z%）.])-|负)?(?P<number>{_NUMBER})"
     rf"(?P<more>余|多|来)?(?P<many>{_MANY})?(?P<more2>余|多)?"
     rf"(?P<unit>分{_NOT_UNIT}|(?!分)(?:{_UNIT}))?(?P<plus>\+)?"
@@ -37,7 +38,8 @@ _CHINESE_COUNT = re.compile(
 
 # What only looks like a figure. Order matters: the longest readings first.
 _NO_FIGURE = re.compile(
-    r"|".join(
+    r"(?=[《〔\[（【\d第A-Za-z“\"])(?:"  # what all of them begin with
+    + r"|".join(
         (
             r"《[^》《]{1,90}》",
             r"[〔\[（【](?:19|20)\d\d[〕\]）】]\s*\d*\s*号?",  # 〔2022〕2号
@@ -59,11 +61,13 @@ _NO_FIGURE = re.compile(
             r"“[一二三四五六七八九十\d]+[^”]{0,6}”",
         )
     )
+    + ")"
 )
 _RATIO = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?)+(?![\d.])")
 _RANGE = re.compile(
     rf"(?<![\d.])(?:{_NUMBER})%?(?:{_UNIT})?[-—–~至](?:{_NUMBER})(?:{_MANY})?(?:{_UNIT})?(?!\d)"
 )
+_TO = re.compile(r"[-—–~至]")  # a text without it holds no range
 _FRACTION = re.compile(
     r"(?<![\d.])\d+/\d+(?![\d/])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+"
 )
@@ -74,7 +78,9 @@ _BEFORE = (
         Bound.AT_LEAST,
     ),
     (
-        re.compile(r"(?:不超过|不高于|不多于|不大于|不突破|(?<!不)(?:小于|低于|少于)|至多|控制在|≤|＜|<)$"),
+        re.compile(
+            r"(?:不超过|不高于|不多于|不大于|不突破|(?<!不)(?:小于|低于|少于)|至多|控制在|≤|＜|<)$"
+        ),
         Bound.AT_MOST,
     ),
     (re.compile(r"(?:大?约为?|近|接近|将近|上下)$"), Bound.ABOUT),
@@ -112,7 +118,7 @@ def read_figures(words: Words, *, counts: bool = True) -> Reading:
         for match in pattern.finditer(text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    ranges = [(m.start(), m.end()) for m in _RANGE.finditer(text)]
+    ranges = [m.span() for m in _RANGE.finditer(text)] if _TO.search(text) else []
     found = []
     for match in _FIGURE.finditer(text):
         start, end = match.span()
@@ -153,13 +159,12 @@ def _found(words: Words, match: re.Match[str], *, ranged: bool) -> Found:
     start, end = match.start(), match.end()
     sign = -1 if match["minus"] else 1
     low, high = words.range(start, end)
-    figure = Figure(
-        sign * value * measured.factor, step, measured, words.text[start:end], low, high
-    )
     bound = _bound(words.text, match)
     if ranged and bound is Bound.EXACT:
         bound = Bound.ABOUT
-    return Found(replace(figure, bound=bound), start, end)
+    exact = sign * value * measured.factor
+    printed = words.text[start:end]
+    return Found(Figure(exact, step, measured, printed, low, high, bound), start, end)
 
 
 def _bound(text: str, match: re.Match[str]) -> Bound:
