@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -12,6 +11,7 @@ from jixiao.claims.model import Claim, Share, ShareBase, Sum
 from jixiao.claims.narrative.based import many
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
+from jixiao.claims.narrative.sharing import part_of, share_of
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, totalling, wholes_of
 from jixiao.facts.completion import base_of
@@ -20,7 +20,7 @@ from jixiao.facts.labels import key, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
-from jixiao.figures import HUNDRED, Kind
+from jixiao.figures import HUNDRED
 
 _NAMED_WHOLE = re.compile(
     r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$"
@@ -31,12 +31,7 @@ _SUBJECT = re.compile(
     r"^(?:\d+[、.]|（.）)?(?:(?:19|20)\d\d年度?)?"
     r"(?P<name>(?:[^，。；：\d]|(?:19|20)\d\d年){2,50}?(?:决算|预算|支出|收入|经费|资金|总额|采购))中，"
 )
-_SUBJECT_OF_SHARE = re.compile(r"占|比重|份额")
-_GENERIC = re.compile(
-    r"其中|支出|资金|金额|数量|比例|总量|收入|经费|所|该项|此项|合计|共|约|均|分别|各|其|人数|的|数|达到?|也|仅|只|，|（|额"
-)
 _EARLIER = re.compile(r"(?:上年|去年|同期|\d{4}年度?)[^，。；]{0,8}占")
-_FAR = 60  # characters between a part and its share
 _RESPECTIVELY = re.compile(r"分别(?:占|为|达)")
 _MOST = 6  # admissible wholes beyond the best
 _FEWEST = 3  # shares of a list that can tell its whole
@@ -71,7 +66,7 @@ def find(report: Report) -> Iterator[Claim]:
 
 
 def _shared(listed: PartList, wholes: Wholes) -> _Shared:
-    told = ((part, _share_of(listed.passage, part)) for part in listed.parts)
+    told = ((part, share_of(listed.passage, part)) for part in listed.parts)
     pairs = tuple((part, share) for part, share in told if share is not None)
     governing = (listed.whole, *listed.totals)
     if len(governing) > 1 and pairs:
@@ -98,24 +93,6 @@ def _fits(pairs: Sequence[tuple[Mention, Mention]], whole: Mention) -> int:
     return sum(agrees(share.figure, part.figure, whole.figure) for part, share in pairs)
 
 
-def _part(passage: Passage, index: int) -> Mention | None:
-    """The amount that the share at `index` speaks of: the nearest level before it."""
-    share = passage.mentions[index]
-    told = [
-        m
-        for m in reversed(passage.mentions[:index])
-        if m.sentence == share.sentence
-        and m.role is Role.LEVEL
-        and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
-    ]
-    subject = _GENERIC.sub("", _SUBJECT_OF_SHARE.split(share.label.words)[0])
-    if len(subject) > 1 and told and subject not in told[0].label.words:
-        told = [m for m in told if subject in m.label.words]
-    part = next((m for m in told if not m.label.words.startswith("占")), None)
-    between = passage.text[part.end : share.at] if part else ""
-    return part if "；" not in between and len(between) < _FAR else None
-
-
 def _share(
     passage: Passage, place: int, lists: Sequence[_Shared], wholes: Wholes, levels: Index
 ) -> Iterator[Claim]:
@@ -123,7 +100,7 @@ def _share(
     respective = _RESPECTIVELY.search(share.lead) or many(passage, place)
     if respective or base_of(passage.text, passage.mentions, place) is not None:
         return  # `based` reads it
-    part = _part(passage, place)
+    part = part_of(passage, place)
     if part is None or not part.figure.exact or _EARLIER.search(share.lead):
         return
     named = _named(passage, share, part, wholes)
@@ -277,7 +254,7 @@ def _wrong_base(shared: _Shared) -> list[Claim]:
 
 def _whole_of_shares(listed: PartList, *, may_close: bool) -> Iterator[Claim]:
     """The shares of a closed list, one for each part, make 100 %."""
-    shares = [_share_of(listed.passage, part) for part in listed.parts]
+    shares = [share_of(listed.passage, part) for part in listed.parts]
     if len(shares) < 2 or any(s is None for s in shares) or listed.loose:  # noqa: PLR2004
         return
     names = [p.label.words for p in listed.parts]
@@ -304,14 +281,3 @@ def _of_another(share: Mention, whole: Mention) -> bool:
     words = found["whole"] if found and not _VAGUE.match(found["whole"]) else ""
     other = totalling(words) and not totalling(whole.label.words)
     return other or bool(_OWN_WHOLE.search(share.lead))
-
-
-def _share_of(passage: Passage, part: Mention) -> Mention | None:
-    """The share that follows a part, before the next amount."""
-    after = bisect_right(passage.mentions, part.at, key=lambda m: m.at)
-    for mention in islice(passage.mentions, after, None):
-        if mention.sentence != part.sentence or mention.role is Role.LEVEL:
-            return None
-        if mention.role is Role.SHARE:
-            return mention
-    return None

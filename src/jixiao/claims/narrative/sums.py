@@ -8,7 +8,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum, Term
-from jixiao.claims.narrative.asides import aside
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.partitions import PARTITIONS, Partition, partition_of
@@ -28,7 +27,6 @@ def find(report: Report) -> Iterator[Claim]:
     for passage in report.passages:
         for listed in part_lists(passage):
             yield from _listed(listed, _capital(report, passage))
-        yield from _totals_after(passage)
         yield from _implied(passage)
 
 
@@ -175,62 +173,3 @@ def _implied(passage: Passage) -> Iterator[Claim]:
         if len(rest) >= _FEWEST_IMPLIED and sum(m.figure.value for m in rest) == whole.figure.value:
             parts = tuple(term(passage, m) for m in rest)
             yield Sum(topic="list", whole=term(passage, whole), parts=parts, closed=False)
-
-
-_ADJUSTED = re.compile(r"(?:追加|追减|调增|调减|核增|核减)[^，。；]{0,4}$")
-_AMONG = re.compile(r"^(?:其中|包括|含)")
-_SUBTOTAL = re.compile(r"小计|合计|共计|共$|计$")
-_AFTER = re.compile(
-    r"(?:合计|共计|总计|总额|总分|总得分)(?:为|达|约)?$|^合计(?:批复|安排|下达|到位)[^，。；\d]{0,6}$"
-)
-
-
-def _totals_after(passage: Passage) -> Iterator[Claim]:
-    """A 3 万元、B 4 万元，合计 7 万元."""
-    for index, total in enumerate(passage.mentions):
-        if total.role is not Role.LEVEL or not _AFTER.search(total.lead):
-            continue
-        own = len(total.lead) > len(total.label.words) or total.begin != total.at
-        before = _told_before(passage, index)
-        if len(before) < 2 or not own or len(_AFTER.sub("", total.lead)) > 6:  # noqa: PLR2004
-            continue
-        yield from _total_after(passage, total, before)
-
-
-def _told_before(passage: Passage, index: int) -> list[Mention]:
-    """The amounts before a total in its sentence; none where unit prices are among them."""
-    total = passage.mentions[index]
-    before = [
-        m
-        for m in passage.mentions[:index]
-        if m.sentence == total.sentence
-        and (m.role is Role.LEVEL or _ADJUSTED.search(m.label.words))
-        and m.figure.unit.comparable(total.figure.unit)
-        and not _bracketed(passage.text, m, total)
-    ]
-    return [] if any(aside(passage.text, m) for m in before) else before
-
-
-def _bracketed(text: str, mention: Mention, total: Mention) -> bool:
-    """Whether the mention is a remark in brackets that close before the total."""
-    opened = text.rfind("（", 0, mention.at)
-    closed = text.find("）", mention.end, total.at)
-    return opened > text.rfind("）", 0, mention.at) and closed >= 0
-
-
-def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Iterator[Claim]:
-    minus = tuple(term(passage, m) for m in before if m.direction < 0)
-    parts = tuple(term(passage, m) for m in before if m.direction >= 0)
-    subtotals = tuple(term(passage, m) for m in before if _SUBTOTAL.search(m.label.words))
-    peers = tuple(term(passage, m) for m in before if not _AMONG.search(m.lead))
-    whole = term(passage, total)
-    tails = tuple((whole, parts[cut:]) for cut in range(1, len(parts) - 1))
-    yield Sum(
-        topic="list",
-        whole=whole,
-        parts=parts,
-        minus=minus,
-        closed=True,
-        why="“合计”在各项之后",
-        others=(*tails, *((whole, r) for r in (subtotals, peers) if len(r) > 1)),
-    )

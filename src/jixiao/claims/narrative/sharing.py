@@ -1,0 +1,46 @@
+"""Which amount a share speaks of, and which share a part has."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import islice
+
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
+from jixiao.figures import Kind
+
+_SUBJECT_OF_SHARE = re.compile(r"占|比重|份额")
+_GENERIC = re.compile(
+    r"其中|支出|资金|金额|数量|比例|总量|收入|经费|所|该项|此项|合计|共|约|均|分别|各|其|人数|的|数|达到?|也|仅|只|，|（|额"
+)
+_FAR = 60  # characters between a part and its share
+
+
+def part_of(passage: Passage, index: int) -> Mention | None:
+    """The amount that the share at `index` speaks of: the nearest level before it."""
+    share = passage.mentions[index]
+    told = [
+        m
+        for m in reversed(passage.mentions[:index])
+        if m.sentence == share.sentence
+        and m.role is Role.LEVEL
+        and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
+    ]
+    subject = _GENERIC.sub("", _SUBJECT_OF_SHARE.split(share.label.words)[0])
+    if len(subject) > 1 and told and subject not in told[0].label.words:
+        told = [m for m in told if subject in m.label.words]
+    part = next((m for m in told if not m.label.words.startswith("占")), None)
+    between = passage.text[part.end : share.at] if part else ""
+    return part if "；" not in between and len(between) < _FAR else None
+
+
+def share_of(passage: Passage, part: Mention) -> Mention | None:
+    """The share that follows a part, before the next amount."""
+    after = bisect_right(passage.mentions, part.at, key=lambda m: m.at)
+    for mention in islice(passage.mentions, after, None):
+        if mention.sentence != part.sentence or mention.role is Role.LEVEL:
+            return None
+        if mention.role is Role.SHARE:
+            return mention
+    return None
