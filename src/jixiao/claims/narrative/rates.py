@@ -225,7 +225,17 @@ def _budgets(passage: Passage, top: Mention, levels: Index) -> list[Entry]:
         for e in levels.named(top.label.key)
         if levels.budget(e[1]) and top.figure.unit.comparable(e[1].figure.unit)
     ]
-    return sorted(found, key=lambda e: e[0].section[:1] != passage.section[:1])
+    last = [
+        (passage, m)
+        for m in passage.mentions
+        if m.role is Role.LEVEL
+        and m.sentence == top.sentence - 1
+        and m.label.stage in (Stage.ORIGINAL, Stage.REVISED)
+        and m.figure.exact
+        and top.figure.unit.comparable(m.figure.unit)
+    ]
+    found = sorted(found, key=lambda e: e[0].section[:1] != passage.section[:1])
+    return found or last
 
 
 def _only(passage: Passage, top: Mention, rate: Mention, budgets: list[Entry]) -> bool:

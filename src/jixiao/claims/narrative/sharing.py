@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
+from jixiao.facts.labels import key
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.figures import Kind
@@ -27,12 +28,29 @@ def part_of(passage: Passage, index: int) -> Mention | None:
         and m.role is Role.LEVEL
         and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
     ]
-    subject = _GENERIC.sub("", _SUBJECT_OF_SHARE.split(share.label.words)[0])
+    subject_words = _SUBJECT_OF_SHARE.split(share.label.words)[0]
+    subject = _GENERIC.sub("", subject_words)
     if len(subject) > 1 and told and subject not in told[0].label.words:
         told = [m for m in told if subject in m.label.words]
+    if not told and len(subject) > 1:
+        told = _told_earlier(passage, share, key(subject_words))
     part = next((m for m in told if not m.label.words.startswith("占")), None)
-    between = passage.text[part.end : share.at] if part else ""
+    if part is None or part.sentence != share.sentence:
+        return part
+    between = passage.text[part.end : share.at]
     return part if "；" not in between and len(between) < _FAR else None
+
+
+def _told_earlier(passage: Passage, share: Mention, name: str) -> list[Mention]:
+    """税收收入占……的比重为 p%: the amount of this name told before it in the paragraph."""
+    return [
+        m
+        for m in reversed(passage.mentions)
+        if m.at < share.at
+        and m.role is Role.LEVEL
+        and m.figure.unit.kind is Kind.MONEY
+        and m.label.key == name
+    ][:1]
 
 
 def share_of(passage: Passage, part: Mention) -> Mention | None:
