@@ -170,7 +170,8 @@ def evidence(report: Report, place: Place, others: Others = NONE) -> Evidence:
 
     A place in another document of the submission is looked up in `others`.
     """
-    document = (others[place.document] if place.document else report).document
+    own = place.document in (None, report.document.path)
+    document = report.document if own or place.document is None else others[place.document].document
     start, end = place.start, place.end
     return Evidence(
         quote=document.text[start:end],
@@ -181,5 +182,5 @@ def evidence(report: Report, place: Place, others: Others = NONE) -> Evidence:
         table=place.table,
         cell=place.cell,
         box=document.boxes.around(start, end) if document.boxes else None,
-        document=place.document,
+        document=None if own else place.document,
     )

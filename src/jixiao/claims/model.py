@@ -20,7 +20,7 @@ class Term:
 
     `start` and `end` enclose the figure and, where they adjoin, the words that name it.
     `table` counts from 1 and `cell` is (row, column) from 1 or a sheet's "B7". `document`
-    is the path of another document of the submission; none is the one being checked.
+    is the path of the document in a submission; none is the one being checked.
     """
 
     figure: Figure

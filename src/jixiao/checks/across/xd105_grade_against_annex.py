@@ -71,7 +71,7 @@ def grade_against_annex(claim: Statement) -> Verdict:
         return HOLDS
     return contradicted(
         Problem(
-            f"{claim.title}写为“{told}”，{where(total)}总分{total.figure.printed}，按得分应为“{right}”",
+            f"{claim.title}，{where(claim.words)}为“{told}”，{where(total)}总分{total.figure.printed}，按得分应为“{right}”",
             claim.terms,
             printed=told,
             expected=right,

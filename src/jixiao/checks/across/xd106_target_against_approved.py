@@ -100,7 +100,8 @@ def target_against_approved(claim: Same) -> Verdict:
     unit = ours.unit
     return contradicted(
         Problem(
-            f"指标“{claim.title}”的指标值本表为{ours.printed}，{where(claim.b)}批复为{theirs.printed}",
+            f"指标“{claim.title}”的指标值，{where(claim.a)}为{ours.printed}，"
+            f"{where(claim.b)}批复为{theirs.printed}",
             claim.terms,
             printed=plain(ours.value / unit.factor),
             expected=amount(theirs.value, unit),

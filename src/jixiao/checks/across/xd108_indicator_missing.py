@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from jixiao.checks.base import Problem, Rule, surveys
-from jixiao.claims.across.base import in_document
+from jixiao.claims.across.base import placed
 from jixiao.claims.tables.terms import mark
 from jixiao.facts.goals import GoalPair, goal_pairs
 from jixiao.facts.report import Report
@@ -93,13 +93,10 @@ def indicator_missing(submission: Submission) -> Iterator[tuple[Report, Problem]
             yield (
                 pair.home.report,
                 Problem(
-                    f"《{pair.other.name}》批复的指标{names}，本表没有",
+                    f"《{pair.other.name}》批复的指标{names}，《{pair.home.name}》没有",
                     (
                         mark(pair.scored.table, first.name),
-                        *(
-                            in_document(mark(pair.approved.table, g.name), pair.other)
-                            for g in missing
-                        ),
+                        *(placed(mark(pair.approved.table, g.name), pair.other) for g in missing),
                     ),
                     printed=f"{len(pair.scored.goals)}项",
                     expected=f"{len(pair.approved.goals)}项",

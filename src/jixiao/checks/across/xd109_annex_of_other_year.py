@@ -73,8 +73,8 @@ def annex_of_other_year(submission: Submission) -> Iterator[tuple[Report, Proble
         yield (
             annex.report,
             Problem(
-                f"附表写的是{told.text}，《{report.name}》是{year}年的报告",
-                (said(told), said(report.origin.dated[0], report)),
+                f"《{annex.name}》写的是{told.text}，《{report.name}》是{year}年的报告",
+                (said(told, annex), said(report.origin.dated[0], report)),
                 printed=told.text,
                 expected=f"{year}年",
             ),

@@ -71,8 +71,8 @@ def annex_of_other_body(submission: Submission) -> Iterator[tuple[Report, Proble
             yield (
                 annex.report,
                 Problem(
-                    f"附表的单位是{theirs.text}，《{home.name}》的单位是{ours.text}",
-                    (said(theirs), said(ours, home)),
+                    f"《{annex.name}》的单位是{theirs.text}，《{home.name}》的单位是{ours.text}",
+                    (said(theirs, annex), said(ours, home)),
                     printed=theirs.text,
                     expected=ours.text,
                 ),

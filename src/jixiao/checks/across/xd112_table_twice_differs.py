@@ -55,7 +55,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from jixiao.checks.base import Problem, Rule, surveys
-from jixiao.claims.across.base import elsewhere
+from jixiao.claims.across.base import placed
 from jixiao.claims.tables.terms import term
 from jixiao.facts.report import Report
 from jixiao.facts.submission import Filed, Submission
@@ -82,17 +82,20 @@ def table_twice(submission: Submission) -> Iterator[tuple[Report, Problem]]:
             for twin in other.tables:
                 apart = copied(table, twin)
                 if apart:
-                    yield home.report, _problem(table, twin, other, apart)
+                    yield home.report, _problem(table, twin, (home, other), apart)
 
 
-def _problem(table: FactTable, twin: FactTable, other: Filed, apart: Pairs) -> Problem:
+def _problem(
+    table: FactTable, twin: FactTable, filed: tuple[Filed, Filed], apart: Pairs
+) -> Problem:
+    home, other = filed
     told, places = [], []
     for name, ours, theirs in apart:
-        told.append(f"{name}本文件为{ours.text}，另一份为{theirs.text}")
-        places += [term(table, ours, name), elsewhere(term(twin, theirs, name), other)]
+        told.append(f"{name}分别为{ours.text}、{theirs.text}")
+        places += [term(table, ours, name), placed(term(twin, theirs, name), other)]
     more = f"；等{len(told)}处" if len(told) > _SHOWN else ""
     return Problem(
-        f"“{table.title}”在《{other.name}》里又有一份，{'；'.join(told[:_SHOWN])}{more}",
+        f"“{table.title}”在《{home.name}》和《{other.name}》里各有一份，{'；'.join(told[:_SHOWN])}{more}",
         tuple(places),
         printed=apart[0][1].text,
         expected=apart[0][2].text,

@@ -18,21 +18,25 @@ def judge_across(claim: Same, group: str = "") -> Verdict:
     verdict = judge_same(claim)
     if verdict.problem is None:
         return verdict
-    told = f"本文件为{_printed(claim.a)}，{where(claim.b)}为{_printed(claim.b)}"
+    ours, theirs = (_printed(t, claim.a) for t in (claim.a, claim.b))
+    told = f"{where(claim.a)}为{ours}，{where(claim.b)}为{theirs}"
     problem = replace(
-        verdict.problem, message=f"“{claim.title}”{told}", key=claim.title, group=group or claim.title
+        verdict.problem,
+        message=f"“{claim.title}”，{told}",
+        key=claim.title,
+        group=group or claim.title,
     )
     return replace(verdict, problem=problem)
 
 
-def _printed(term: Term) -> str:
-    """The figure as printed, with its unit where the place itself prints none."""
+def _printed(term: Term, first: Term) -> str:
+    """The figure as printed, with its unit; a bare count is of what the first one counts."""
     figure = term.figure
-    named = figure.unit.name in figure.printed
-    return figure.printed if named else f"{figure.printed}{figure.unit.name}"
+    unit = figure.unit.name or first.figure.unit.name
+    return figure.printed if unit in figure.printed else f"{figure.printed}{unit}"
 
 
 def where(place: Place) -> str:
-    """The document of a place in another document: 《附表.xlsx》."""
+    """The document that a place is in: 《附表.xlsx》."""
     path = (place.document or "").replace("\\", "/")
-    return f"《{PurePath(path).name}》" if path else "本文件"
+    return f"《{PurePath(path).name}》"

@@ -1,8 +1,8 @@
 """How finders of claims between documents are registered and found.
 
 A finder is a module of this package with a function `across(submission)` that yields each
-claim with the document that it is counted in: the one with the place under test. Places
-in other documents carry their path. (`find` is for the finders of one document.)
+claim with the document that it is counted in: the one with the place under test. All
+places carry the path of their document. (`find` is for the finders of one document.)
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
 import jixiao.claims.across as package
 from jixiao.claims.model import Claim, Mark, Same, Term
@@ -55,16 +56,14 @@ def _compared(home: Filed, claim: Claim) -> set[tuple[str, int, str | None]]:
     return {(home.path, a.start, other), (other or "", b.start, home.path)}
 
 
-def elsewhere(term: Term, filed: Filed) -> Term:
-    """The term as a place of another document."""
-    return replace(term, document=filed.path)
+P = TypeVar("P", Term, Mark)
 
 
-def said(words: Said, filed: Filed | None = None) -> Mark:
-    """Words of a document as a place; `filed` where it is not the one being checked."""
-    return Mark(words.text, words.start, words.end, document=filed.path if filed else None)
+def placed(place: P, filed: Filed) -> P:
+    """The place with the path of its document."""
+    return replace(place, document=filed.path)
 
 
-def in_document(mark: Mark, filed: Filed) -> Mark:
-    """The mark as a place of another document."""
-    return replace(mark, document=filed.path)
+def said(words: Said, filed: Filed) -> Mark:
+    """Words of a document as a place."""
+    return Mark(words.text, words.start, words.end, document=filed.path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from jixiao.claims.across.base import elsewhere
+from jixiao.claims.across.base import placed
 from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.narrative.terms import term as spoken
 from jixiao.claims.tables.terms import heading, term
@@ -38,7 +38,7 @@ def across(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
             home, before = first[fact]
             pair = _pair(before, [p for p in places if not _told(twins, p, before)])
             if pair is not None:
-                yield home, _same(fact, pair, filed)
+                yield home, _same(fact, pair, home, filed)
 
 
 def _pair(ours: Sequence[Telling], theirs: Sequence[Telling]) -> tuple[Telling, Telling] | None:
@@ -59,10 +59,11 @@ def _told(twins: Twins, telling: Telling, before: Sequence[Telling]) -> bool:
     return any(twins(table, spot.table) for table in tables)
 
 
-def _same(fact: Fact, pair: tuple[Telling, Telling], other: Filed) -> Same:
+def _same(fact: Fact, pair: tuple[Telling, Telling], home: Filed, other: Filed) -> Same:
     a, b = pair
     topic = _TOPICS.get((a.spoken, b.spoken), "across-text-table")
-    return Same(topic=topic, title=str(fact), a=_term(a), b=elsewhere(_term(b), other))
+    ours, theirs = placed(_term(a), home), placed(_term(b), other)
+    return Same(topic=topic, title=str(fact), a=ours, b=theirs)
 
 
 def _figure(telling: Telling) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from jixiao.claims.across.base import elsewhere
+from jixiao.claims.across.base import placed
 from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.tables.targets import value_of
 from jixiao.claims.tables.terms import term
@@ -31,11 +31,15 @@ def _claims(pair: GoalPair, goal: Goal, approved: Goal) -> Iterator[Claim]:
     ours, theirs = _target(pair.scored.table, goal), _target(pair.approved.table, approved)
     if ours and theirs and _measured_alike(ours.figure, theirs.figure):
         a, b = _with_unit(ours, theirs.figure), _with_unit(theirs, ours.figure)
-        yield Same(topic="across-target", title=name, a=a, b=elsewhere(b, pair.other))
+        yield _same(pair, "across-target", name, a, b)
     if goal.weight and approved.weight:
         a = term(pair.scored.table, goal.weight, f"{name}分值")
         b = term(pair.approved.table, approved.weight, f"{name}分值")
-        yield Same(topic="across-weight", title=name, a=a, b=elsewhere(b, pair.other))
+        yield _same(pair, "across-weight", name, a, b)
+
+
+def _same(pair: GoalPair, topic: str, name: str, a: Term, b: Term) -> Same:
+    return Same(topic=topic, title=name, a=placed(a, pair.home), b=placed(b, pair.other))
 
 
 def _target(table: FactTable, goal: Goal) -> Term | None:

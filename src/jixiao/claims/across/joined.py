@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from jixiao.claims.across.base import placed
 from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.tables import accounts, items, prose, text_table
 from jixiao.facts.report import Report
@@ -50,8 +51,8 @@ def _texts(home: Filed, other: Filed) -> Iterator[tuple[Filed, Claim]]:
             spoken = [t for t in (claim.a, claim.b) if t.table is None]
             tabled = [t for t in (claim.a, claim.b) if t.table is not None]
             if spoken and tabled:
-                b = replace(tabled[0], document=other.path)
-                yield home, replace(claim, topic="across-text-table", a=spoken[0], b=b)
+                a, b = placed(spoken[0], home), placed(tabled[0], other)
+                yield home, replace(claim, topic="across-text-table", a=a, b=b)
 
 
 def _tables(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
@@ -73,12 +74,9 @@ def _published(group: Sequence[Filed]) -> Iterator[tuple[Filed, Claim]]:
             continue
         homes = claim.a.table // _MANY, claim.b.table // _MANY
         if homes[0] != homes[1]:
-            a, b = _restored(claim.a), _restored(claim.b)
-            other = group[homes[1]].path
-            yield (
-                group[homes[0]],
-                replace(claim, topic="across-tables", a=a, b=replace(b, document=other)),
-            )
+            home, other = group[homes[0]], group[homes[1]]
+            a, b = placed(_restored(claim.a), home), placed(_restored(claim.b), other)
+            yield home, replace(claim, topic="across-tables", a=a, b=b)
 
 
 def _numbered(table: FactTable, index: int) -> FactTable:

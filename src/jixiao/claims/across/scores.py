@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jixiao.claims.across.base import elsewhere
+from jixiao.claims.across.base import placed
 from jixiao.claims.model import Claim, Mark, Same, Statement, Term
 from jixiao.claims.tables.terms import term
 from jixiao.facts.passages import Passage
@@ -59,21 +59,20 @@ def _whole(table: FactTable) -> bool | None:
 
 
 def _claims(filed: Filed, other: tuple[Filed, Term], *, whole: bool) -> Iterator[Claim]:
-    total = elsewhere(other[1], other[0])
+    total = placed(other[1], other[0])
     subject = "部门整体支出" if whole else "项目支出"
     told = [t for p in filed.report.passages for t in _scores(filed, p, whole=whole)]
     if told:
         agreeing = [t for t in told if t.figure.span.meets(total.figure.span)]
         best = agreeing[0] if agreeing else told[0]
-        yield Same(topic="across-score", title=f"{subject}自评得分", a=best, b=total)
+        yield Same(topic="across-score", title=f"{subject}自评得分", a=placed(best, filed), b=total)
         if not agreeing:
             return
     if _usual_bands(filed.report.passages):
         for passage in filed.report.passages:
             for words in _grades(filed, passage, whole=whole):
-                yield Statement(
-                    topic="across-grade", title=f"{subject}自评等级", words=words, facts=(total,)
-                )
+                title, told = f"{subject}自评等级", placed(words, filed)
+                yield Statement(topic="across-grade", title=title, words=told, facts=(total,))
 
 
 def _scores(filed: Filed, passage: Passage, *, whole: bool) -> Iterator[Term]:
