@@ -35,6 +35,7 @@ _EARLIER = re.compile(r"(?:上年|去年|同期|\d{4}年度?)[^，。；]{0,8}�
 _RESPECTIVELY = re.compile(r"分别(?:占|为|达)")
 _MOST = 6  # admissible wholes beyond the best
 _FEWEST = 3  # shares of a list that can tell its whole
+_ALL_BUT = 4  # where all but one of so many fit another whole, that one is wrong itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,11 @@ def _elsewhere(
 ) -> tuple[Entry, ...]:
     if len(pairs) < _FEWEST or _fits(pairs, own) * 2 > len(pairs):
         return ()
-    part, share = pairs[0]
     fitting = (
         entry
+        for part, share in pairs[:2]
         for entry in wholes.around(share.figure, part.figure)
-        if all(agrees(b.figure, a.figure, entry[1].figure) for a, b in pairs)
+        if _fits(pairs, entry[1]) * _ALL_BUT >= len(pairs) * (_ALL_BUT - 1)
     )
     return tuple(islice(fitting, 1))
 
@@ -246,7 +247,11 @@ def _wrong_base(shared: _Shared) -> list[Claim]:
             topic="base",
             whole=term(passage, whole),
             other=term(*other),
-            shares=tuple((term(passage, a), term(passage, b)) for a, b in shared.pairs),
+            shares=tuple(
+                (term(passage, a), term(passage, b))
+                for a, b in shared.pairs
+                if agrees(b.figure, a.figure, other[1].figure)
+            ),
         )
         for other in shared.elsewhere
     ]
