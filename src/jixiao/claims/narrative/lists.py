@@ -26,6 +26,7 @@ _STRONG = re.compile(
 )
 _REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,12}(?:%|个百分点))*（")
 _CLOSED = re.compile(r"（[^（）]*）")
+_DIVIDES_ANEW = re.compile(r"(?:^|[。；])按[^，。；：\d]{2,16}，?(?:分为|划分为|分成)[^。；\d]*。")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
 _LOOSE = re.compile(r"主要(?!用于以下|原因)|重点|等(?=[。，；）]|$)|例如|如：|大致")
@@ -65,8 +66,9 @@ def _part_lists(passage: Passage) -> Iterator[PartList]:
             continue  # one of several amounts told together
         gap = _CLOSED.sub(lambda m: "＿" * len(m.group()), passage.text[whole.end : first.at])
         opener = _last(_OPENER, gap)
-        if opener and whole.end + opener.start() < before[-1].at and whole is not before[-1]:
-            continue  # a list that began with an earlier figure
+        earlier = opener and whole.end + opener.start() < before[-1].at
+        if (earlier and whole is not before[-1]) or _DIVIDES_ANEW.search(gap):
+            continue  # of an earlier figure; 按类型，分为甲乙两类。其中：…… of the total above
         if opener is None:
             made = _unopened(passage, whole, levels[index:])
         elif _adjoins(whole, first, gap, opener):
