@@ -39,6 +39,7 @@ RULE = Rule(
 _NEVER = re.compile(
     r"(?:绝不|决不|从不|没有|未|无|不存在|杜绝了?|未出现|未发生)(?:发生|出现|存在)?(?:任何)?"
     r"(?:超预算|超出预算|超支|突破预算)(?:、无预算)?(?:支出|开支|情况|现象|行为)?"
+    r"|(?:各项|全部|全年)支出(?:均|都)?(?:严格)?控制在(?:年初)?预算(?:范围|额度|指标)?(?:以|之)?内"
 )
 _SCOPED = re.compile(
     r"三公|接待|用车|出国|会议费|培训费|公用经费|该项目|本项目|项目成本|成本控制|工程|采购|概算"
@@ -49,7 +50,7 @@ _WISH = re.compile(r"确保|力争|要求|应当?|争取|下一步|今后|努力
 @reads(RULE)
 def never_over_budget(report: Report) -> Iterator[Problem]:
     """A promise for the whole against any stated overrun of the whole or its parts."""
-    claimed = list(holding(narrative(report), "超预算", "超出预算", "超支", "突破预算"))
+    claimed = list(holding(narrative(report), "超预算", "超出预算", "超支", "突破预算", "控制在"))
     over = [a for a in overruns(report) if a.value] if claimed else []
     for piece in claimed if over else ():
         for found in _NEVER.finditer(piece.text):

@@ -42,8 +42,10 @@ RULE = Rule(
     tier=Tier.READING,
 )
 _PAID = re.compile(
-    r"(?:20\d\d年)?(?:该?项目|资金|经费|款项|合同款)?(?:已|均已|已经)(?:全部|全额)?(?:完成)?(?:全部|全额)?(?:支付|拨付)(?:完毕|到位|完成|结清)?(?=[，。；])"
+    r"(?:20\d\d年)?(?:该?项目|资金|经费|款项|合同款|工程款)?(?:均)?已(?:经)?"
+    r"(?:(?:全部|全额|完成)+(?:支付|拨付)(?:完毕|到位|完成)?|(?:支付|拨付)(?:完毕|完成|到位|结清))(?=[，。；])"
 )
+_PART = re.compile(r"首付|预付|进度款|首笔|首批|第[一二三]期|部分")
 _WHOLE = re.compile(
     r"(?:总经费|总投资|总投入|项目预算(?:资金)?|预算资金|合同(?:金额|总?价|总额)|计划投入(?:总经费|资金)?|中标(?:价|金额))(?:额|数)?(?:为|共|约)?"
     + MONEY
@@ -61,6 +63,8 @@ def paid_in_full(report: Report) -> Iterator[Problem]:
     """In one project's section: paid in full, and what was spent of what was planned."""
     for block in blocks(report):
         paid = _first(block, _PAID)
+        if paid and _PART.search(paid[0].text[paid[0].clause(paid[1].start())[0] : paid[1].end()]):
+            continue
         wholes, spent = _all(block, _WHOLE), _all(block, _SPENT)
         if paid is None or not wholes or not spent or _first(block, _SAVED):
             continue

@@ -40,7 +40,7 @@ RULE = Rule(
     tier=Tier.READING,
 )
 _CAUSE = re.compile(
-    r"(?:基本支出|人员经费|工资福利支出)?(?:增加|增长|上升)?的?(?:主要)?原因(?:为|是|：)?(?:20\d\d年)?(?:\d+月)?(?:由于|因)?"
+    r"(?:基本支出|人员经费|工资福利支出)?(?:增加|增长|上升)?的?(?:(?:主要)?原因(?:为|是|：)?|主要是)(?:20\d\d年)?(?:\d+月)?(?:由于|因)?"
     r"(?:新进|新增|新招录|新招|调入|招录|增加|新录用)(?:了)?(?P<count>\d{1,3}|[一二两三四五六七八九十])(?:名|位|个|人)(?P<more>[^。；]{0,16})"
 )
 _WHOLE = re.compile(r"(?:基本支出|人员经费|工资福利支出)(?:决算|总额|共|为|共计)*" + MONEY)
@@ -55,7 +55,7 @@ _TIMES = 3  # what one person may cost at most, in average basic expenditure per
 @reads(RULE)
 def cause_too_small(report: Report) -> Iterator[Problem]:
     """A rise for which newcomers alone are named, against expenditure per head."""
-    causes = list(holding(narrative(report), "原因"))
+    causes = list(holding(narrative(report), "原因", "主要是"))
     staff = _staff(report) if causes else None
     for piece in causes if staff else ():
         for found in _CAUSE.finditer(piece.text):

@@ -41,6 +41,9 @@ RULE = Rule(
 _NONE = re.compile(
     r"(?:我|本)?(?:单位|部门|局|中心)?(?:部门预算)?(?:未有|没有|无|未开展|未安排|未实施)(?:纳入)?(?:项目支出)?绩效(?:评价|自评)(?:的)?(?:项目)(?:支出)?(?=[，。；]|$)"
 )
+_NOT_DONE = re.compile(
+    r"(?:我|本)?(?:单位|部门|局|中心)?(?:未|没有)(?:开展|进行)(?:过)?项目(?:支出)?绩效(?:自评|评价)(?:工作)?(?=[，。；]|$)"
+)
 _TABLE = re.compile(r"项目(?:支出)?绩效(?:目标)?(?:自评|评价)(?:评分)?表$")
 _DONE = re.compile(r"对\d+个项目(?:支出)?(?:开展|进行)了?绩效(?:自评|评价)")
 
@@ -50,7 +53,7 @@ def no_evaluation(report: Report) -> Iterator[Problem]:
     """The denial, and a table (or a sentence) of project self-evaluation."""
     denial = tables = None
     for piece in holding(narrative(report), "绩效"):
-        found = _NONE.search(piece.text)
+        found = _NONE.search(piece.text) or _NOT_DONE.search(piece.text)
         if found and denial is None:
             denial = piece.found(found)
         table = _TABLE.search(piece.text) or _DONE.search(piece.text)
