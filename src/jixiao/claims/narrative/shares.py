@@ -13,7 +13,7 @@ from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.sharing import part_of, share_of
 from jixiao.claims.narrative.terms import term
-from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, totalling, wholes_of
+from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, of_scope, totalling, wholes_of
 from jixiao.facts.completion import base_of
 from jixiao.facts.index import Entry, Index, index, nearest
 from jixiao.facts.labels import key, label
@@ -132,16 +132,20 @@ def _share(
 
 
 def _larger(passage: Passage, part: Mention) -> Iterator[Entry]:
-    """The amounts before a part in its paragraph that are large enough to be its whole."""
-    for mention in reversed(passage.mentions):
-        if (
-            mention.at < part.at
-            and mention.role is Role.LEVEL
-            and mention.figure.exact
-            and mention.figure.value >= part.figure.value
-            and mention.figure.unit.comparable(part.figure.unit)
-        ):
-            yield passage, mention
+    """The amounts before a part in its paragraph that are large enough to be its whole.
+
+    Where none is, all of them: the part may be told in a wrong unit.
+    """
+    before = [
+        m
+        for m in reversed(passage.mentions)
+        if m.at < part.at
+        and m.role is Role.LEVEL
+        and m.figure.exact
+        and m.figure.unit.comparable(part.figure.unit)
+    ]
+    larger = [m for m in before if m.figure.value >= part.figure.value]
+    return ((passage, m) for m in larger or before)
 
 
 def _named(passage: Passage, share: Mention, part: Mention, wholes: Wholes) -> list[Entry]:
@@ -152,8 +156,8 @@ def _named(passage: Passage, share: Mention, part: Mention, wholes: Wholes) -> l
         return []
     wanted = key(words)
     here = _named_here(passage, share, part, wanted) if wanted else []
-    alike = [e for e in here if totalling(e[1].label.words) == totalling(words)]
-    afar = wholes.named(wanted, share.lead) if wanted and not alike else ()
+    alike = [e for e in of_scope(here, words) if totalling(e[1].label.words) == totalling(words)]
+    afar = of_scope(wholes.named(wanted, share.lead), words) if wanted and not alike else ()
     return (
         alike  # 占收入合计的 is of 收入合计 rather than of 财政拨款收入
         or [e for e in afar if e[1] is not part]

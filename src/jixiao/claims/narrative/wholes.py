@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jixiao.facts.index import Entry
-from jixiao.facts.labels import key
+from jixiao.facts.labels import Scope, key, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.report import Report
 from jixiao.figures import HUNDRED, ZERO, Figure
@@ -25,7 +25,7 @@ _TOTAL_KEYS = frozenset(
     "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 "
     "财政 采购 政府采购 总投资 支出项目".split()
 ) | {""}
-_TOTALLING = re.compile(r"合计|总计|总额|总")
+_TOTALLING = re.compile(r"合计|总计|总额|总|(?:本年|全年)(?:度)?(?=收入|支出)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,16 @@ class Wholes:
 
 def _value(placed: tuple[Decimal, int]) -> Decimal:
     return placed[0]
+
+
+_GENERAL = frozenset({Scope.GENERAL, Scope.APPROPRIATION})
+
+
+def of_scope(entries: Sequence[Entry], words: str) -> list[Entry]:
+    """Those that cover the funds which the words name: 占本年收入的 is not of 财政拨款收入."""
+    wanted = label(words).scope
+    told = ((entry, label(entry[1].label.words).scope) for entry in entries)
+    return [e for e, scope in told if scope is wanted or {scope, wanted} == _GENERAL]
 
 
 def totalling(words: str) -> bool:
