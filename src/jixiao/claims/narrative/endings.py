@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jixiao.claims.model import Claim, Sum, Term
+from jixiao.claims.model import Claim, Sum
 from jixiao.claims.narrative.asides import aside
+from jixiao.claims.narrative.bases import bases_of
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -24,10 +25,19 @@ _AFTER = re.compile(
 )
 
 
+_ADDED = re.compile(
+    r"^再?加(?:上|(?=上级|上年|下级|中央|省|市|调入|动用|债务|转移|返还|税收返还|解|上解|地方))"
+)
+_GRAND = re.compile(
+    r"(?:总量|总计|总额|总和|合计|总收入|总支出|总财力|可用财力|收入为|支出为)(?:数|为|达到?|共)*$"
+)
+
+
 def find(report: Report) -> Iterator[Claim]:
     """Totals that follow their parts in a sentence."""
     for passage in report.passages:
         yield from _totals_after(passage)
+        yield from _added_up(passage)
         yield from _adjusted(passage)
 
 
@@ -40,7 +50,8 @@ def _totals_after(passage: Passage) -> Iterator[Claim]:
         before = _told_before(passage, index)
         if len(before) < 2 or not own or len(_AFTER.sub("", total.lead)) > 6:  # noqa: PLR2004
             continue
-        yield from _total_after(passage, total, before)
+        if not _ADDED.match(before[0].label.words):  # else `_added_up` reads it
+            yield from _total_after(passage, total, before)
 
 
 def _told_before(passage: Passage, index: int) -> list[Mention]:
@@ -70,9 +81,6 @@ def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Ite
     subtotals = tuple(term(passage, m) for m in before if _SUBTOTAL.search(m.label.words))
     peers = tuple(term(passage, m) for m in before if not _AMONG.search(m.lead))
     whole = term(passage, total)
-    if before[0].label.words.startswith("加"):
-        yield from _added_to(passage, whole, before)
-        return
     tails = tuple((whole, parts[cut:]) for cut in range(1, len(parts) - 1))
     yield Sum(
         topic="list",
@@ -85,19 +93,17 @@ def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Ite
     )
 
 
-def _added_to(passage: Passage, whole: Term, added: list[Mention]) -> Iterator[Claim]:
-    """“收入 a 亿元。加上补助 b、结转 c，收入总计 d”: what it is added to was told before."""
-    sentence = added[0].sentence
-    told = [
-        m
-        for m in passage.mentions
-        if m.sentence == sentence - 1
-        and m.role is Role.LEVEL
-        and m.figure.unit.comparable(whole.figure.unit)
-    ]
-    parts = tuple(term(passage, m) for m in added)
-    readings = tuple((whole, (term(passage, m), *parts)) for m in told)
-    if readings:
+def _added_up(passage: Passage) -> Iterator[Claim]:
+    """收入 a 亿元，增长 p%。加上补助 b、结转 c，收入总量 d: what it is added to was told before."""
+    for index, first in enumerate(passage.mentions):
+        if first.role is not Role.LEVEL or not _ADDED.match(first.label.words):
+            continue
+        added, total = _addends(passage, index)
+        heads = _heads(passage, first, total) if total else []
+        if total is None or not heads or _read_already(passage, total):
+            continue
+        whole, parts = term(passage, total), tuple(term(passage, m) for m in added)
+        readings = tuple((whole, (term(passage, m), *parts)) for m in heads)
         yield Sum(
             topic="list",
             whole=whole,
@@ -106,6 +112,62 @@ def _added_to(passage: Passage, whole: Term, added: list[Mention]) -> Iterator[C
             why="“加上”之后是总计",
             others=readings[1:],
         )
+
+
+def _addends(passage: Passage, index: int) -> tuple[list[Mention], Mention | None]:
+    """What is added from 加上 on, and the total behind it, in one run without ；."""
+    first = passage.mentions[index]
+    added: list[Mention] = []
+    for mention in passage.mentions[index:]:
+        gap = passage.text[first.end : mention.at]
+        if mention.sentence != first.sentence or "；" in gap:
+            break
+        if mention.role is not Role.LEVEL or not mention.figure.unit.comparable(first.figure.unit):
+            continue
+        if added and _GRAND.search(mention.label.words):
+            return added, mention
+        if not _remark(passage.text, mention):
+            added.append(mention)
+    return added, None
+
+
+def _remark(text: str, mention: Mention) -> bool:
+    """Whether it stands in brackets, or divides what is added (其中)."""
+    opened = text.rfind("（", 0, mention.at) > text.rfind("）", 0, mention.at)
+    return opened or bool(_AMONG.search(mention.lead))
+
+
+def _heads(passage: Passage, first: Mention, total: Mention) -> list[Mention]:
+    """The amounts to which it may be added, the likeliest first.
+
+    Those of its sentence, else of the last sentence that does not divide (其中) another; then
+    all others of the paragraph, for the words do not say which.
+    """
+    bases = bases_of(passage)
+    other = "支出" if "收入" in total.label.words else "收入"
+    free = [
+        m
+        for m in passage.mentions
+        if m.at < first.at
+        and m.role is Role.LEVEL
+        and m.figure.exact
+        and m.at not in bases
+        and m.figure.unit.comparable(first.figure.unit)
+        and other not in m.label.words
+        and not _ADDED.match(m.label.words)
+        and not _GRAND.search(m.label.words)
+    ]
+    divides = {n for n in range(first.sentence) if _AMONG.match(passage.sentence_text(n))}
+    near = [m.sentence for m in free if m.sentence not in divides]
+    best = [m for m in free if near and m.sentence == near[-1]]
+    return [*best, *(m for m in reversed(free) if m not in best)]
+
+
+def _read_already(passage: Passage, total: Mention) -> bool:
+    """Whether `_totals_after` reads the total with all that its sentence tells before it."""
+    before = _told_before(passage, passage.mentions.index(total))
+    short = _AFTER.search(total.lead) and len(_AFTER.sub("", total.lead)) <= 6  # noqa: PLR2004
+    return bool(short and len(before) > 1 and not _ADDED.match(before[0].label.words))
 
 
 def _adjusted(passage: Passage) -> Iterator[Claim]:
