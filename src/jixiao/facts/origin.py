@@ -34,6 +34,7 @@ _TITLES = (
         rf"{_LEAD}(?P<year>20\d\d)年度?(?P<body>{_NAME}){_PART}"
         r"(?=部门|单位|整体|项目|专项|预算|决算|绩效|支出|关于|财政|自评|$)"
     ),
+    re.compile(rf"^{_LEAD}(?P<body>{_NAME}){_PART}(?=部门|整体|项目支出|预算|决算|绩效|基础数据)"),
 )
 _OPENING = re.compile(
     rf"(?:一、)?(?P<body>{_NAME}){_PART}(?=（(?:以下)?简称|(?:是|为)(?:[^，。]{{0,30}})(?:单位|部门|机构|政府))"
@@ -68,7 +69,7 @@ class Origin:
     bodies: tuple[Said, ...]
     above: tuple[Said, ...]
     year: int | None
-    dated: tuple[Said, ...] = ()  # titles that say a year in so many words
+    dated: tuple[Said, ...] = ()  # where titles, else the latest columns, say a year
 
     def related(self, other: Origin) -> bool:
         """Whether some name of one may be a name of the other, or of the body above it."""
@@ -95,12 +96,12 @@ def alike(a: str, b: str) -> bool:
 def origin(report: Report) -> Origin:
     """Read the names and the year of a report or an annex."""
     titles = list(_titles(report))
-    dated = tuple(_dated(titles))
+    dated = tuple(_dated(titles)) or tuple(_latest(report))
     own: dict[str, Said] = {}
     above: dict[str, Said] = {}
     for said, over in _bodies(report, titles):
         (above if over else own).setdefault(said.text, said)
-    year = int(dated[0].text[:4]) if dated else _year(report)
+    year = int(dated[0].text[:4]) if dated else report.profile.year
     return Origin(tuple(own.values()), tuple(above.values()), year, dated)
 
 
@@ -164,13 +165,11 @@ def _dated(titles: list[Words]) -> Iterator[Said]:
             yield Said(found[0], *words.range(*found.span()))
 
 
-def _year(report: Report) -> int | None:
-    """Without a title that says it: that of the latest columns, else the one most spoken of."""
-    columns = [
-        column.year
-        for table in report.tables
-        for side in table.sides
-        for column in side.values
-        if table.kind is TableKind.BASE_DATA and column.year and column.year > 0
-    ]
-    return max(columns) if columns else report.profile.year
+def _latest(report: Report) -> Iterator[Said]:
+    """The latest year among the columns of the base data."""
+    found = []
+    for table in report.tables:
+        if table.kind is TableKind.BASE_DATA:
+            rows = (r for block in table.blocks for r in block.header)
+            found += [e.words for r in rows for e in table.grid[r] if e and _YEAR.search(e.text)]
+    yield from sorted(_dated(found), key=lambda said: said.text[:4])[-1:]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from jixiao.documents.model import Kind
@@ -14,9 +15,13 @@ from jixiao.facts.origin import Origin, origin
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report, understand
 from jixiao.facts.tables.model import FactTable
+from jixiao.figures import Kind as Measure
+from jixiao.figures import plain
 
 _SHEETS = frozenset({"xlsx", "xls"})
 _SHORT = 300  # characters of running text that an annex may have
+_ENOUGH = 3  # amounts by which a document without a name is known
+_DIGITS = 3  # more digits than these are no coincidence
 _SHOWN = 5  # names or groups that a note lists
 _TELLS = ("报告", "说明", "公开")
 
@@ -157,13 +162,28 @@ def _one_year(a: Filed, b: Filed) -> bool:
 
 
 def _nameless(clusters: list[list[Filed]], one: Filed) -> None:
-    """A document without a name joins the only cluster, if it is not a second one of its kind."""
+    """A document without a name joins the only cluster.
+
+    A report does so only if it is not a second one of its kind and tells the same amounts.
+    """
     if not clusters:
         clusters.append([one])
     elif len(clusters) == 1 and all(_one_year(one, f) for f in clusters[0]):
         genres = {f.report.profile.genre for f in clusters[0] if not f.annex}
-        if one.annex or one.report.profile.genre not in genres:
+        second = one.report.profile.genre in genres
+        if one.annex or (not second and _shared(one, clusters[0]) >= _ENOUGH):
             clusters[0].append(one)
+
+
+def _shared(one: Filed, cluster: Sequence[Filed]) -> int:
+    """How many amounts that hardly two bodies share stand in both."""
+    others = frozenset(value for f in cluster for value in _telling(f.report))
+    return len(_telling(one.report) & others)
+
+
+def _telling(report: Report) -> frozenset[Decimal]:
+    money = (f for f in report.figures if f.unit.kind is Measure.MONEY)
+    return frozenset(f.value for f in money if len(plain(f.value).strip("0.")) > _DIGITS)
 
 
 def _joined(clusters: list[list[Filed]], annex: Filed) -> bool:
