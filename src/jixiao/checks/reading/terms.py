@@ -7,7 +7,6 @@ from functools import cache
 from itertools import pairwise
 
 from jixiao.data.official_terms import (
-    SHORTEST,
     WHOLE,
     broken_forms,
     inner_places,
@@ -15,7 +14,8 @@ from jixiao.data.official_terms import (
 )
 
 _HEAD = 2  # characters by which candidates are found
-_LONG = 7  # from this length a term with one other or one more character is looked for
+_LONG = 5  # from this length a term with one look-alike character is looked for
+_LONGER = 7  # from this length a term with one character more
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def _missing() -> dict[str, list[tuple[str, str]]]:
 def _long() -> dict[str, list[str]]:
     index: dict[str, list[str]] = {}
     for term in WHOLE:
-        if len(term) >= max(SHORTEST, _LONG):
+        if len(term) >= _LONG:
             index.setdefault(term[:_HEAD], []).append(term)
     return index
 
@@ -99,6 +99,7 @@ def _changed(text: str, at: int, term: str) -> Slip | None:
         return None
     if look_alike(odd, term[same]) and text.startswith(rest, at + same + 1):
         return Slip(at, at + len(term), term, "错字")
-    if same in _inner()[term] and text.startswith(term[same:], at + same + 1):
+    roomy = len(term) >= _LONGER and same in _inner()[term]
+    if roomy and text.startswith(term[same:], at + same + 1):
         return Slip(at, at + len(term) + 1, term, "多字")
     return None
