@@ -30,6 +30,8 @@ class Words:
 
     def offset(self, index: int) -> int:
         """Where character `index` of this text stands in the document."""
+        if len(self.runs) == 1:
+            return self.runs[0][1] + index
         at = bisect_right(self.runs, (index, 1 << 62)) - 1
         begin, offset = self.runs[max(at, 0)]
         return offset + index - begin

@@ -88,6 +88,7 @@ _CLOSERS = re.compile(
     r"均|各|人数|数量|规模|规模为|情况|款|总|分别|累计|实际|已|预计|新增|财政|上述|共支出|支付|拨付|发放|仅|高达)+$"
 )
 _CLASS = re.compile(r"（[类款项]）")
+_BOTH = re.compile(r"^收支")
 _NOISE = re.compile(r"[“”\"'《》（）()：，、；。\s]|（[类款项]）|[类款项](?=）)")
 _STAGE_WORDS = re.compile(
     r"年初|年末|年终|年底|决算数?|预算数?|执行数|实际|全年|调整后?|总体|部门|单位|本部门|本单位|情况|当年"
@@ -112,10 +113,17 @@ _ORGANISATION = re.compile(
 def label(words: str) -> Label:
     """Read a label from the evened words before a figure."""
     year = _YEAR.search(words)
-    stage = next((s for p, s in _STAGES if p.search(words)), Stage.UNKNOWN)
     scope = next((s for p, s in _SCOPES if p.search(words)), Scope.ALL)
     number = int(year[1]) if year else (-1 if _LAST_YEAR.search(words) else None)
-    return Label(words, key(words), number, stage, scope)
+    return Label(words, key(words), number, stage_of(words), scope)
+
+
+def stage_of(words: str) -> Stage:
+    """The stage that the words name."""
+    for pattern, stage in _STAGES:
+        if pattern.search(words):
+            return stage
+    return Stage.UNKNOWN
 
 
 def key(words: str) -> str:
@@ -127,7 +135,7 @@ def key(words: str) -> str:
     name = _INSIDE.sub("", _OPENERS.sub("", name))
     name = _SCOPE_WORDS.sub("", name)
     name = _STAGE_WORDS.sub("", name)
-    name = re.sub("^收支", "收入支出", _NOISE.sub("", name))
+    name = _BOTH.sub("收入支出", _NOISE.sub("", name))
     name = _OPENERS.sub("", name)
     short = _CLOSERS.sub("", name)
     if "收入支出" in name and not short.removesuffix("收入"):

@@ -47,7 +47,7 @@ class Passage:
 
 # A stop inside brackets ends no sentence that goes on behind them: （……。）比上年减少……
 _SENTENCE = re.compile(r"(?:[^。！？!?]|[。！？](?=）[，；、比较同占]))*(?:[。！？!?]+[”’）」]*|$)")
-_CLAUSE_END = "，；。：！？,;"
+_TAIL_END = re.compile("[，；。：！？,;、]")
 _MARKS = re.compile(r"[，；。：！？;]|,(?!\d{3}(?!\d))")  # a comma between digits parts thousands
 
 
@@ -123,7 +123,7 @@ def _mentions(
 
 def _tail(text: str, end: int, following: int) -> str:
     """The words after a figure, up to the next mark or figure."""
-    return re.split(rf"[{_CLAUSE_END}、]", text[end : min(following, end + 80)], maxsplit=1)[0]
+    return _TAIL_END.split(text[end : min(following, end + 80)], maxsplit=1)[0]
 
 
 def _label_start(text: str, low: int, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jixiao.facts.labels import Stage, label
+from jixiao.facts.labels import Stage, stage_of
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 
@@ -36,14 +36,15 @@ def is_peer(mention: Mention) -> bool:
 
 def of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
     """Where each item has its budget and its spending, those of the total's stage."""
-    budgets = [m for m in parts if label(m.label.words).stage in _BUDGETS]
+    stages = {m.at: stage_of(m.label.words) for m in (whole, *parts)}
+    budgets = [m for m in parts if stages[m.at] in _BUDGETS]
     bare = [m for m in parts if _SPENT.fullmatch(m.label.words)]
-    finals = [m for m in parts if m in bare or label(m.label.words).stage is Stage.FINAL]
+    finals = [m for m in parts if m in bare or stages[m.at] is Stage.FINAL]
     if bare and not budgets and len(bare) < len(parts):
         return bare if "支出" in whole.label.words else [m for m in parts if m not in bare]
     if not budgets or not finals:
         return parts
-    left_out = finals if label(whole.label.words).stage in _BUDGETS else budgets
+    left_out = finals if stages[whole.at] in _BUDGETS else budgets
     return [m for m in parts if m not in left_out]
 
 

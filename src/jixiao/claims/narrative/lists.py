@@ -27,6 +27,7 @@ _STRONG = re.compile(
 _REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,12}(?:%|个百分点))*（")
 _CLOSED = re.compile(r"（[^（）]*）")
 _DIVIDES_ANEW = re.compile(r"(?:^|[。；])按[^，。；：\d]{2,16}，?(?:分为|划分为|分成)[^。；\d]*。")
+_CHAIN_END = re.compile("[；。]")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
 _LOOSE = re.compile(r"主要(?!用于以下|原因)|重点|等(?=[。，；）]|$)|例如|如：|大致")
@@ -81,9 +82,11 @@ def _part_lists(passage: Passage) -> Iterator[PartList]:
 
 def _in_cause(passage: Passage, mention: Mention, first: Mention) -> bool:
     """减少 x，主要原因是有乙 y 万元。其中：a list of the next sentence does not divide y."""
+    if mention.sentence == first.sentence:
+        return False
     start = passage.sentences[mention.sentence][0]
-    chain = re.split("[；。]", passage.text[start : mention.at])[-1]
-    return mention.sentence != first.sentence and bool(_CAUSE.search(chain))
+    chain = _CHAIN_END.split(passage.text[start : mention.at])[-1]
+    return bool(_CAUSE.search(chain))
 
 
 def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:

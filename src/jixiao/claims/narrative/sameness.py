@@ -39,6 +39,8 @@ _PARTIAL = re.compile(
 _MOMENT = re.compile(
     r"(?:年|期)初(?!.{0,4}预算)|(?<!\d)(?:1[01]|[1-9])月|上半年|下半年|[一二三四]季度|截至目前|目前"
 )
+_OPENING_END = re.compile("[，：]")
+_NO_DIGIT = re.compile(r"\D")
 _TELLING = 4  # significant digits of a value that hardly two facts share
 _SMALL = 10  # smaller numbers agree by chance
 _OWN_PROJECT = re.compile(r"该项目|本项目|项目总|合同")
@@ -66,7 +68,7 @@ def _same_values(report: Report) -> Iterator[Claim]:
     values: dict[tuple[object, ...], Entry] = {}
     for passage, mention in report.mentions:
         figure = mention.figure
-        digits = re.sub(r"\D", "", figure.printed).strip("0")
+        digits = _NO_DIGIT.sub("", figure.printed).strip("0")
         if len(digits) < _TELLING or not figure.exact or figure.unit.kind is Kind.BARE:
             continue
         identity = (figure.value, figure.unit.kind, mention.role)
@@ -91,7 +93,7 @@ def _fact(mention: Mention, levels: Index, report: Report) -> tuple[object, ...]
 def _moment(passage: Passage, mention: Mention) -> str:
     """When in the year a number stood so, the year's end where nothing is said."""
     start = passage.sentences[mention.sentence][0]
-    opening = re.split("[，：]", passage.text[start : mention.at])[0]
+    opening = _OPENING_END.split(passage.text[start : mention.at], maxsplit=1)[0]
     found = _MOMENT.search(mention.label.words) or _MOMENT.search(opening)
     return found[0] if found else ""
 

@@ -7,6 +7,7 @@ import re
 from jixiao.claims.model import Mark, Term
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
+from jixiao.kept import kept
 
 _LONGEST = 24  # characters of a name that are quoted with the figure
 _TRIM = re.compile(r"^(?:其中|包括|主要|另有|即|和|及|与|，|：|、|；|。|“(?=三公))+")
@@ -14,6 +15,19 @@ _TRIM = re.compile(r"^(?:其中|包括|主要|另有|即|和|及|与|，|：|、
 
 def term(passage: Passage, mention: Mention) -> Term:
     """The mention as an operand; its evidence is the name and the figure."""
+    known = _terms(passage)
+    if id(mention) not in known:
+        known[id(mention)] = mention, _term(passage, mention)
+    return known[id(mention)][1]
+
+
+@kept
+def _terms(_: Passage) -> dict[int, tuple[Mention, Term]]:
+    """The terms of a passage by the mention's identity; holding it keeps that its own."""
+    return {}
+
+
+def _term(passage: Passage, mention: Mention) -> Term:
     begin = max(mention.begin, mention.at - _LONGEST)
     words = passage.text[begin : mention.at]
     trimmed = _TRIM.match(words)
