@@ -51,7 +51,12 @@ RULE = Rule(
 )
 
 
-_NEAR = Decimal("0.15")  # of the share; further off, another whole is meant
+# How far off a share may be to be meant of a whole, as such or after a slip of unit.
+_SLIPS = (
+    (Decimal(1), Decimal("0.15")),
+    (Decimal(10_000), Decimal("0.02")),
+    (Decimal("0.0001"), Decimal("0.02")),
+)
 
 
 @judges(RULE, Share, "named", "free")
@@ -77,7 +82,8 @@ def _plausible(claim: Share, whole: Term) -> bool:
     if not whole.figure.value or not claim.percent.figure.value:
         return False
     ratio = claim.part.figure.value / whole.figure.value * HUNDRED
-    return abs(ratio - claim.percent.figure.value) <= claim.percent.figure.value * _NEAR
+    told = claim.percent.figure.value
+    return any(abs(ratio * slip - told) <= told * near for slip, near in _SLIPS)
 
 
 def _agreeing(claim: Share, whole: Term) -> Verdict:

@@ -36,6 +36,7 @@ _WHOLE = re.compile(
 _PARTIAL = re.compile(
     r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季"
 )
+_SPENDING = frozenset({"整体", "部门整体", "总", "单位整体"})  # of 整体支出: all spending
 _MOMENT = re.compile(
     r"(?:年|期)初(?!.{0,4}预算)|(?<!\d)(?:1[01]|[1-9])月|上半年|下半年|[一二三四]季度|截至目前|目前"
 )
@@ -86,8 +87,9 @@ def _fact(mention: Mention, levels: Index, report: Report) -> tuple[object, ...]
     unit = mention.figure.unit
     year = named.year or report.profile.year
     kind = unit.kind if unit.kind is Kind.MONEY else unit.name
-    whole = bool(_WHOLE.search(named.words)) if named.key in ("支出", "收入") else None
-    return named.key, year, levels.stage(mention), named.scope, kind, whole
+    name = "支出" if named.key in _SPENDING and "支出" in named.words else named.key
+    whole = bool(_WHOLE.search(named.words)) if name in ("支出", "收入") else None
+    return name, year, levels.stage(mention), named.scope, kind, whole
 
 
 def _moment(passage: Passage, mention: Mention) -> str:

@@ -156,14 +156,12 @@ def _named(passage: Passage, share: Mention, part: Mention, wholes: Wholes) -> l
         return []
     wanted = key(words)
     here = _named_here(passage, share, part, wanted) if wanted else []
-    alike = [e for e in of_scope(here, words) if totalling(e[1].label.words) == totalling(words)]
+    fitting = of_scope(here, words) if wanted in ("收入", "支出") else here
+    alike = [e for e in fitting if totalling(e[1].label.words) == totalling(words)]
     afar = of_scope(wholes.named(wanted, share.lead), words) if wanted and not alike else ()
-    return (
-        alike  # 占收入合计的 is of 收入合计 rather than of 财政拨款收入
-        or [e for e in afar if e[1] is not part]
-        or here
-        or _phrase(passage, share, part, words, wholes)
-    )
+    # 占收入合计的 is of 收入合计; 占基本支出的 may be of the one right before it too.
+    either = [*(e for e in afar if e[1] is not part), *here]
+    return alike or either or _phrase(passage, share, part, words, wholes)
 
 
 def _phrase(

@@ -19,6 +19,7 @@ from jixiao.figures import Kind
 
 _SEVERAL = 3  # parts of a list that its last, 其他, completes
 _RESIDUAL = re.compile(r"^(?:其他|其它|其余)(?!应)")
+_MOST_OF_IT = "所列各项几乎占合计的全部"
 _NEARLY = Decimal("0.9")  # parts that cover this much of the total leave out nothing large
 
 
@@ -26,7 +27,7 @@ def find(report: Report) -> Iterator[Claim]:
     """Every part list of the narrative, and totals that follow their parts."""
     for passage in report.passages:
         for listed in part_lists(passage):
-            yield from _listed(listed, _capital(report, passage))
+            yield from _listed(listed, report)
         yield from _implied(passage)
 
 
@@ -58,12 +59,15 @@ def _outer(listed: PartList) -> PartList:
     return replace(listed, parts=tuple(m for m in listed.parts if m not in inner))
 
 
-def _listed(listed: PartList, capital: list[Term]) -> Iterator[Claim]:
+def _listed(listed: PartList, report: Report) -> Iterator[Claim]:
     listed = _outer(listed)
     whole = term(listed.passage, listed.whole)
     parts = tuple(term(listed.passage, p) for p in listed.parts)
     names = [_name(p) for p in listed.parts]
-    known = partition_of(_name(listed.whole), names)
+    known = partition_of(_name(listed.whole), names) or partition_of(
+        listed.whole.label.key, names
+    )
+    capital = _capital(report, listed.passage) if _lacks_capital(known, listed) else []
     closed, why = _closed(listed, known)
     if not (known or listed.strong) and overlapping(names, listed.whole.figure.unit.kind):
         closed, why = False, ""
@@ -77,10 +81,11 @@ def _listed(listed: PartList, capital: list[Term]) -> Iterator[Claim]:
         whole=whole,
         parts=parts,
         closed=closed,
+        likely=why == _MOST_OF_IT,
         why=why,
         others=(
             *_others(listed, whole, parts),
-            *((whole, (*parts, extra)) for extra in capital if _lacks_capital(known, listed)),
+            *((whole, (*parts, extra)) for extra in capital),
         ),
     )
 
@@ -113,7 +118,7 @@ def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
     total = sum((p.figure.value for p in listed.parts), Decimal(0))
     whole = listed.whole.figure.value
     covers = len(listed.parts) > 1 and whole > 0 and total >= _NEARLY * whole
-    return covers, "所列各项几乎占合计的全部" if covers else ""
+    return covers, _MOST_OF_IT if covers else ""
 
 
 def _others(
