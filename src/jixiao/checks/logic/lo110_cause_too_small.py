@@ -92,4 +92,4 @@ def _chinese(text: str) -> int:
 
 
 def _round(yuan: Decimal) -> Decimal:
-    return yuan.quantize(Decimal(100))
+    return yuan.quantize(Decimal("1E2"))

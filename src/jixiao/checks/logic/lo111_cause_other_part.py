@@ -66,8 +66,8 @@ def cause_other_part(report: Report) -> Iterator[Problem]:
                     f"原因写的是项目资金，而项目支出{shown(final[0].value)}未超过"
                     f"项目预算{shown(budget[0].value)}",
                     (piece.found(found, "cause"), final[0].mark, budget[0].mark),
-                    arithmetic=f"{shown(final[0].value)}-{shown(budget[0].value)}"
-                    f"=-{shown(budget[0].value - final[0].value)}",
+                    arithmetic=f"{shown(final[0].value)}−{shown(budget[0].value)}"
+                    f"=−{shown(budget[0].value - final[0].value)}",
                     diagnosis="增加的是基本支出，或原因写错",
                 )
 

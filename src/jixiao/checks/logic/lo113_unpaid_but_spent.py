@@ -66,6 +66,6 @@ def unpaid_but_spent(report: Report) -> Iterator[Problem]:
                     f"{shown(value(found))}未拨付，最多可支出{shown(limit)}，"
                     f"而支出为{shown(finals[0].value)}",
                     (piece.found(found), finals[0].mark, budgets[0].mark),
-                    arithmetic=f"{shown(budgets[0].value)}-{shown(value(found))}={shown(limit)}",
+                    arithmetic=f"{shown(budgets[0].value)}−{shown(value(found))}={shown(limit)}",
                     expected=shown(limit),
                 )

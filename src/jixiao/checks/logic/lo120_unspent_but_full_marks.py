@@ -71,7 +71,7 @@ def unspent_but_full_marks(report: Report) -> Iterator[Problem]:
                 yield Problem(
                     f"{used['fund']}资金还有{shown(left)}没有使用，结转结余资金管理却得满分",
                     (piece.found(used), piece.found(given[-1]), row),
-                    arithmetic=f"{shown(value(given[-1]))}-{shown(value(used))}={shown(left)}",
+                    arithmetic=f"{shown(value(given[-1]))}−{shown(value(used))}={shown(left)}",
                 )
                 return
 

@@ -76,7 +76,7 @@ def cause_covers_part(report: Report) -> Iterator[Problem]:
                 f"超出预算{shown(excess)}，原因所说的一项只支出{shown(spent)}，"
                 f"其余{shown(excess - spent)}没有原因",
                 (place, *(mark for _, mark in told)),
-                arithmetic=f"{shown(actual)}-{shown(target)}={shown(excess)}；"
+                arithmetic=f"{shown(actual)}−{shown(target)}={shown(excess)}；"
                 f"{shown(spent)}÷{shown(excess)}={spent / excess:.1%}",
                 expected=shown(excess),
             )

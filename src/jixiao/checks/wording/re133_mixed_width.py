@@ -35,7 +35,9 @@ RULE = Rule(
     basis=PUNCTUATION.cite("标点符号的形式"),
     tier=Tier.READING,
 )
-_HALF = re.compile(r"(?<=[\u4e00-\u9fff%）”])[,;?!](?=[\u4e00-\u9fff“（])|“[^”\"\n]{1,20}\"")
+_HALF = re.compile(
+    r"(?<=[\u4e00-\u9fff%）”])[,;?!](?=[\u4e00-\u9fff“（])|“[^”\"\n]{1,20}\"|（[^（）()\n]{1,20}\)|\([^（）()\n]{1,20}）"
+)
 _FULL = re.compile(r"[，；？！]")
 _USUAL = 5  # so many full-width marks to one of half width
 _SHOWN = 5
