@@ -30,10 +30,23 @@ def test_reads_the_name_where_it_stands(text, body):
     assert names(text)[0] == body
 
 
+PROJECT = """项目支出绩效自评表
+
+| 主管部门 | 怀川县水利局 | 实施单位 | 怀川县灌区管理所 |
+| --- | --- | --- | --- |
+| 一级指标 | 三级指标 | 指标值 | 得分 |
+"""
+BASE = """整体支出绩效自评基础数据表
+单位：万元
+
+| 项目 | 2022年决算数 | 2023年决算数 |
+| --- | --- | --- |
+| 三公经费 | 1.20 | 1.10 |
+"""
+
+
 def test_reads_the_name_in_the_cell_beside_its_label():
-    text = "项目支出绩效自评表\n\n| 主管部门 | 怀川县水利局 | 实施单位 | 怀川县灌区管理所 |\n| --- | --- | --- | --- |\n"
-    text += "| 一级指标 | 三级指标 | 指标值 | 得分 |\n"
-    read = of(text)
+    read = of(PROJECT)
     assert [s.text for s in read.bodies] == ["怀川县灌区管理所"]
     assert [s.text for s in read.above] == ["怀川县水利局"]
 
@@ -71,7 +84,6 @@ def test_the_year_of_a_title_goes_before_years_of_the_text():
 
 
 def test_the_year_of_a_form_without_one_is_that_of_its_latest_column():
-    text = "整体支出绩效自评基础数据表\n单位：万元\n\n| 项目 | 2022年决算数 | 2023年决算数 |\n| --- | --- | --- |\n| 三公经费 | 1.20 | 1.10 |\n"
-    read = of(text)
+    read = of(BASE)
     assert read.year == 2023
     assert [s.text for s in read.dated] == ["2023年"]

@@ -93,17 +93,30 @@ def test_forms_alone_are_a_submission():
     assert sorts(a=form("怀川县水利局基础数据表"), b=form()) == [["a", "b"]]
 
 
+PROJECT = """2023年项目支出绩效自评表
+
+| 主管部门 | 怀川县教育局 | 实施单位 | {} |
+| --- | --- | --- | --- |
+| 一级指标 | 三级指标 | 指标值 | 得分 |
+| 产出 | 培训 | 5次 | 10 |
+"""
+UNMEASURED = """整体支出绩效自评基础数据表
+
+| 经费 | 2022年决算数 | 2023年决算数 |
+| --- | --- | --- |
+| 项目支出 | 498.10 | 512.80 |
+"""
+
+
 def test_two_bodies_under_one_department_are_not_one():
-    head = "2023年项目支出绩效自评表\n\n| 主管部门 | 怀川县教育局 | 实施单位 | {} |\n| --- | --- | --- | --- |\n"
-    text = head + "| 一级指标 | 三级指标 | 指标值 | 得分 |\n| 产出 | 培训 | 5次 | 10 |\n"
-    assert sorts(a=text.format("怀川县第一中学"), b=text.format("怀川县第二中学")) == []
-    assert sorts(a=report("怀川县教育局"), b=text.format("怀川县第一中学")) == [["a", "b"]]
+    first, second = PROJECT.format("怀川县第一中学"), PROJECT.format("怀川县第二中学")
+    assert sorts(a=first, b=second) == []
+    assert sorts(a=report("怀川县教育局"), b=first) == [["a", "b"]]
 
 
 def test_a_form_without_a_unit_takes_that_of_the_amounts_in_the_report():
     spoken = report() + "\n2023年项目支出决算512.80万元。\n"
-    data = "整体支出绩效自评基础数据表\n\n| 经费 | 2022年决算数 | 2023年决算数 |\n| --- | --- | --- |\n| 项目支出 | 498.10 | 512.80 |\n"
-    (one,) = gathered(a=spoken, b=data).submissions
+    (one,) = gathered(a=spoken, b=UNMEASURED).submissions
     (table,) = one.annexes[0].tables
     assert table.unit is not None
     assert table.unit.name == "万元"
