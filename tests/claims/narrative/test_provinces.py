@@ -23,6 +23,8 @@ HELD = {
     "selfeval": 18,
     "project": 8,
     "work": 6,
+    "guangdong": 22,
+    "transfer": 11,
 }
 
 

@@ -18,6 +18,7 @@ from jixiao.figures import Kind
 
 _AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
 _AGAINST_YEAR = re.compile(r"同比|上年|去年|(?:19|20)\d\d年度?|上一年")
+_NAMED = re.compile(r"(?P<name>[^，。；\d]{2,16}?)(?:各|均|共)?(?:增|减|上升|下降|提高|降低)")
 _NOW_YEAR = re.compile(r"((?:19|20)\d\d)年度?[^，。；\d]{0,8}[比较]")  # 2023年比2022年增加
 _OTHER_BASE = re.compile(
     r"环比|上月|上季|年均|平均|比重|基期|十[一二三四]五|[三五十]年|(?:比|较|高于|低于|超|快于)[^，]{0,8}"
@@ -196,12 +197,16 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
         return [(passage, m) for m in (own[0], *wholes)]
     if not key:
         last = _of_last_sentence(passage, mention, before)
-        return [(passage, m) for m in last or own]
+        spent = [m for m in own if m.label.stage not in BUDGETS] if budget else own
+        return [(passage, m) for m in last or spent or own]
     called = [e for e in nearest(levels.named(key), passage, mention.at) if _fits(e[1], mention)]
     named = [e for e in called if _is_now(e[1], levels, budget=budget)] or [
         e for e in called if e[0] is passage and e[1].at < mention.at and levels.this_year(e[1])
     ]
-    return of_scope(named, mention.label.scope)[:1]
+    scoped = of_scope(named, mention.label.scope)
+    said = _NAMED.match(mention.label.words)
+    exact = [e for e in scoped if said and said["name"] in e[1].label.words]
+    return (exact or scoped)[:1]
 
 
 def _is_now(level: Mention, levels: Index, *, budget: bool) -> bool:
