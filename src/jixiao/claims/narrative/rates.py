@@ -200,7 +200,7 @@ def _named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Clai
     entries += [(term(passage, near[0]), term(*e)) for e in budgets]
     if entries:
         yield Rate(
-            topic="named",
+            topic="tight" if pairs and _told(*pairs[0], stem["stem"]) else "named",
             title=_name(mention),
             percent=term(passage, mention),
             pairs=tuple(entries),
@@ -264,16 +264,25 @@ def _bound(
     if len(pairs) == 1:
         return _tight(passage, pairs[0], rate, stem)
     done, due = pairs[0]
-    words = _KIN.get(stem[-2:], stem[-2:])
     close = rate.clause - done.clause <= 1 and done.clause - due.clause <= 2  # noqa: PLR2004
-    told = re.search(words, done.label.words) and _BASES.search(due.label.words)
-    return close and bool(told)
+    return close and _told(done, due, stem)
+
+
+def _told(done: Mention, due: Mention, stem: str) -> bool:
+    """Whether both are called what the rate divides: 办结 over 受理."""
+    words = _KIN.get(stem[-2:], stem[-2:])
+    return bool(re.search(words, done.label.words) and _BASES.search(due.label.words))
+
+
+_DATED = re.compile(r"，截[至止][^，。；]{2,14}，")
 
 
 def _tight(passage: Passage, pair: tuple[Mention, Mention], rate: Mention, stem: str) -> bool:
     """The rate is named for one of the two amounts, and they follow each other closely."""
     later, earlier = pair
-    close = rate.clause - later.clause <= 1 and later.clause - earlier.clause <= 1
+    between = passage.text[earlier.end : later.begin]
+    dated = _DATED.fullmatch(between)  # 共 x 万元，截至12月8日，已拨付 y 万元
+    close = rate.clause - later.clause <= 1 and (dated or later.clause - earlier.clause <= 1)
     words = _KIN.get(stem[-2:], stem[-2:])
     told = passage.text[earlier.begin : rate.at - len(stem) - 1]
-    return close and bool(re.search(words, told))
+    return bool(close and re.search(words, told))

@@ -11,6 +11,7 @@ from jixiao.claims.model import Claim, Share, ShareBase, Sum
 from jixiao.claims.narrative.based import many
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
+from jixiao.claims.narrative.plans import of_plan
 from jixiao.claims.narrative.sharing import part_of, share_of
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, of_scope, totalling, wholes_of
@@ -98,9 +99,9 @@ def _share(
     passage: Passage, place: int, lists: Sequence[_Shared], wholes: Wholes, levels: Index
 ) -> Iterator[Claim]:
     share = passage.mentions[place]
-    respective = _RESPECTIVELY.search(share.lead) or many(passage, place)
+    respective = _RESPECTIVELY.search(share.lead) or many(passage, place) or of_plan(share)
     if respective or base_of(passage.text, passage.mentions, place) is not None:
-        return  # `based` reads it
+        return  # `based` or `plans` reads it
     part = part_of(passage, place)
     if part is None or not part.figure.exact or _EARLIER.search(share.lead):
         return
