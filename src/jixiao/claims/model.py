@@ -68,12 +68,14 @@ class Sum(Claim):
     `others` are further admissible readings (another total, nested items left out): a
     contradiction needs all of them to fail. `whole` is None where the parts are shares
     that must make 100 %. `why` says in Chinese why the list is held to be closed.
-    `minus`: parts that are subtracted (原值 − 折旧).
+    `minus`: parts that are subtracted (原值 − 折旧). `likely`: only their size tells that
+    the parts are all, so that a shortfall is a slip only if one edit explains it.
     """
 
     whole: Term | None
     parts: tuple[Term, ...]
     closed: bool
+    likely: bool = False
     why: str = ""
     minus: tuple[Term, ...] = ()
     others: tuple[tuple[Term | None, tuple[Term, ...]], ...] = ()

@@ -19,6 +19,9 @@ from jixiao.checks.base import (
 from jixiao.claims.model import Sum, Term
 from jixiao.figures import HUNDRED, PERCENT, Figure, Span, Unit, aligned, plain
 
+_HAIR = Decimal("0.001")
+_TELLING = 100  # units of the last digit told
+
 
 def judge_sum(claim: Sum) -> Verdict:
     """The total against the sum of its parts; see `claims.model.Sum`."""
@@ -31,7 +34,29 @@ def judge_sum(claim: Sum) -> Verdict:
         if parts == claim.parts and whole == claim.whole:
             return verdict
         return _placed(verdict, (*((whole,) if whole else ()), *parts))
-    return contradicted(_problem(claim))
+    problem = _problem(claim)
+    if claim.likely and not _is_slip(claim, edit=bool(problem.diagnosis)):
+        return undecided("没有写明所列即全部")
+    return contradicted(problem)
+
+
+def _is_slip(claim: Sum, *, edit: bool) -> bool:
+    """Whether parts that may not be all fall short by a slip rather than by what is left out.
+
+    They exceed the total, or miss a thousandth of it, or miss just what one edit tells, by a
+    gap of so many digits that hardly any other gap would.
+    """
+    total, sides, minus = _spans(claim, claim.whole, claim.parts)
+    gap = _middle(total) - _middle(Span.total(sides)) + _middle(Span.total(minus))
+    if gap <= 0 or gap <= _middle(total) * _HAIR:
+        return True
+    values = [t.figure.value for t in claim.terms if isinstance(t, Term) and t.figure.value]
+    return edit and gap >= _TELLING * min(map(_last_digit, values))
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """What one in the last digit that is not zero is worth: 0.1 in 61.30."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
 
 
 def _placed(verdict: Verdict, places: tuple[Term, ...]) -> Verdict:

@@ -64,9 +64,7 @@ def _listed(listed: PartList, report: Report) -> Iterator[Claim]:
     whole = term(listed.passage, listed.whole)
     parts = tuple(term(listed.passage, p) for p in listed.parts)
     names = [_name(p) for p in listed.parts]
-    known = partition_of(_name(listed.whole), names) or partition_of(
-        listed.whole.label.key, names
-    )
+    known = partition_of(_name(listed.whole), names) or partition_of(listed.whole.label.key, names)
     capital = _capital(report, listed.passage) if _lacks_capital(known, listed) else []
     closed, why = _closed(listed, known)
     if not (known or listed.strong) and overlapping(names, listed.whole.figure.unit.kind):
