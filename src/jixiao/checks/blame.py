@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jixiao.checks.base import Problem, Rule, Verdict, amount
-from jixiao.claims.model import Claim, Place, Sum, Term
+from jixiao.claims.model import Claim, Limit, Place, Points, Statement, Sum, Term
 from jixiao.figures import plain
 from jixiao.findings import Outcome
 
@@ -29,7 +29,7 @@ def blamed(judged: Sequence[Judged]) -> list[tuple[Rule, Problem]]:
     for claim, _, verdict in judged:
         if verdict.outcome is Outcome.CONTRADICTED:
             bad.update({_key(t) for t in claim.terms})
-        elif verdict.outcome in _GOOD:
+        elif verdict.outcome in _GOOD and _equal(claim):
             good.update({_key(t) for t in verdict.places or claim.terms})
     found = []
     for claim, rule, verdict in judged:
@@ -37,6 +37,13 @@ def blamed(judged: Sequence[Judged]) -> list[tuple[Rule, Problem]]:
         if problem is not None:
             found.append((rule, _ordered(claim, problem, bad, good)))
     return found
+
+
+def _equal(claim: Claim) -> bool:
+    """Whether the claim fixes its figures: a limit that is kept speaks for none."""
+    if isinstance(claim, Sum):
+        return claim.closed
+    return not isinstance(claim, Limit | Statement | Points)
 
 
 def _key(place: Place) -> Key:

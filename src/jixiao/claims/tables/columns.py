@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.tables.terms import named
@@ -69,13 +70,36 @@ def find(report: Report) -> Iterator[Claim]:
     for table in report.tables:
         for side in table.sides:
             for relation in _all(side.values):
-                yield from _claims(table, side, relation)
+                yield from _claims(table, side, _likeliest(side, relation))
 
 
 def _all(columns: Sequence[Column]) -> Iterator[_Relation]:
     yield from _relations(columns)
     yield from _carried(columns)
     yield from _vehicles(columns)
+    yield from _among(columns)
+
+
+def _likeliest(side: Side, relation: _Relation) -> _Relation:
+    """All columns beside a total, or only the first of them: as most rows have it."""
+    shorter = range(len(relation.parts) - 1, 1, -1)
+    readings = [relation, *(replace(relation, parts=relation.parts[:n]) for n in shorter)]
+    if relation.minus or len(readings) == 1:
+        return relation
+    return max(readings, key=lambda r: sum(_agrees(n, r) for n in side.lines if _told(n, r)))
+
+
+def _among(columns: Sequence[Column]) -> Iterator[_Relation]:
+    """实有人数 | 其中：在职 | 退休: the columns from 其中 on may make the one before."""
+    for number, (whole, first) in enumerate(pairwise(columns)):
+        flat = whole.path[:-1] == first.path[:-1]
+        if flat and first.last.startswith("其中") and not whole.last.startswith("其中"):
+            rest = columns[number + 1 :]
+            same = [
+                c for c in rest if c.path[:-1] == whole.path[:-1] and c.measure is whole.measure
+            ]
+            if len(same) > 1:
+                yield _Relation(whole, tuple(same))
 
 
 def _relations(columns: Sequence[Column]) -> Iterator[_Relation]:

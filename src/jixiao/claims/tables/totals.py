@@ -7,6 +7,7 @@ are kept as admissible. Where nothing tells, only a plain list is held to add up
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,7 +24,9 @@ _FORMS = frozenset(
     {TableKind.BALANCE, TableKind.APPROPRIATION, TableKind.BASE_DATA, TableKind.THREE}
 )
 _MANY = 60  # totals above: more are a ledger, in which only the run before one is tried
-_OTHER_UNITS = ("（人", "（个", "（%", "率", "人数", "数量", "面积", "辆", "批次", "人次")
+_OTHER_UNIT = re.compile(
+    r"[（(](?:人|个|%|辆|批|次|平方米|㎡|件|家|户|台|套)|(?:率|人数|数量|面积|批次|人次|保有量)$"
+)  # rows that do not measure what the column does
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ def _above(
 def _claims(
     table: FactTable, columns: Sequence[Column], rows: _Rows, *, form: bool
 ) -> Iterator[Claim]:
-    if any(unit in n.line.name for r in rows.readings for n in r for unit in _OTHER_UNITS):
+    if any(_OTHER_UNIT.search(n.line.name) for r in rows.readings for n in r):
         return
     agreeing = [sum(_agrees(table, c, rows.whole, r) for c in columns) for r in rows.readings]
     best = max(range(len(rows.readings)), key=lambda i: (agreeing[i], -i))

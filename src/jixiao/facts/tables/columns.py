@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jixiao.data.units import MULTIPLIERS, UNITS, unit
@@ -16,6 +16,7 @@ POINTS = Unit("分", Kind.SCORE)
 COUNTED = Unit("", Kind.COUNT)
 
 _CODE = re.compile(r"编码|代码|^类$|^款$|^项$")
+_AMONG = re.compile(r"其中|其它|其他|在职|在编|离?退休|编外|临聘")
 _UNIT_CODE = re.compile(r"单位|部门|项目")
 _INDEX = re.compile(r"^(?:序号|行次|编号|栏次)$")
 _SCORE = re.compile(
@@ -59,11 +60,26 @@ def columns(
         _column(index, path, [grid[r][index] for r in rows], money)
         for index, path in enumerate(paths)
     )
+    made = tuple(_counted(made, [[grid[r][i] for r in rows] for i in range(len(made))]))
     codes = [c for c in made if c.measure is Measure.CODE]
     units = [c for c in codes if _UNIT_CODE.search(c.last)]
     if len(units) in (0, len(codes)):
         return made
     return tuple(replace(c, measure=Measure.INDEX) if c in units else c for c in made)
+
+
+def _counted(made: Sequence[Column], cells: Sequence[Sequence[Entry | None]]) -> Iterator[Column]:
+    """Columns without a unit that hold whole numbers count; so do those of a counted 其中."""
+    counting = False
+    for column, entries in zip(made, cells, strict=True):
+        among = bool(_AMONG.match(column.last))
+        counting = column.measure is Measure.COUNT or (counting and among)
+        bare = column.measure is Measure.AMOUNT and column.unit is None
+        whole = all(not e or not e.figure or e.figure.step >= 1 for e in entries)
+        if column.measure is Measure.AMOUNT and (counting or (bare and whole)):
+            yield replace(column, measure=Measure.COUNT, unit=COUNTED)
+        else:
+            yield column
 
 
 def _column(
