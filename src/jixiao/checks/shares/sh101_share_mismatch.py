@@ -56,6 +56,7 @@ _SLIPS = (
     (Decimal(1), Decimal("0.15")),
     (Decimal(10_000), Decimal("0.02")),
     (Decimal("0.0001"), Decimal("0.02")),
+    *((Decimal(slip), Decimal("0.002")) for slip in ("10", "100", "0.1", "0.01")),
 )
 
 

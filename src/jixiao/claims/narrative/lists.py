@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from jixiao.claims.narrative.asides import aside, goes_on, is_peer, of_one_stage, own_matter
 from jixiao.claims.narrative.bases import bases_of
+from jixiao.claims.narrative.sharing import share_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.figures import Kind
@@ -222,8 +223,7 @@ def _unopened(passage: Passage, whole: Mention, levels: Sequence[Mention]) -> Pa
 
 def _has_share(passage: Passage, part: Mention) -> bool:
     """Whether a share follows the part before the next amount."""
-    after = next((m for m in passage.mentions if m.at > part.at), None)
-    return after is not None and after.role is Role.SHARE and after.sentence == part.sentence
+    return share_of(passage, part) is not None
 
 
 def _totals(

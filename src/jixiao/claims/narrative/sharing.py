@@ -15,6 +15,7 @@ _SUBJECT_OF_SHARE = re.compile(r"占|比重|份额")
 _GENERIC = re.compile(
     r"其中|支出|资金|金额|数量|比例|总量|收入|经费|所|该项|此项|合计|共|约|均|分别|各|其|人数|的|数|达到?|也|仅|只|，|（|额"
 )
+_REMARK = re.compile(r"（[^（）]*）")
 _FAR = 60  # characters between a part and its share
 
 
@@ -28,6 +29,7 @@ def part_of(passage: Passage, index: int) -> Mention | None:
         and m.role is Role.LEVEL
         and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
     ]
+    told = [m for m in told if not _shut(passage.text, m.end, share.at)] or told
     subject_words = _SUBJECT_OF_SHARE.split(share.label.words)[0]
     subject = _GENERIC.sub("", subject_words)
     if len(subject) > 1 and told and subject not in told[0].label.words:
@@ -37,7 +39,7 @@ def part_of(passage: Passage, index: int) -> Mention | None:
     part = next((m for m in told if not m.label.words.startswith("占")), None)
     if part is None or part.sentence != share.sentence:
         return part
-    between = passage.text[part.end : share.at]
+    between = _REMARK.sub("", passage.text[part.end : share.at])
     return part if "；" not in between and len(between) < _FAR else None
 
 
@@ -53,10 +55,19 @@ def _told_earlier(passage: Passage, share: Mention, name: str) -> list[Mention]:
     ][:1]
 
 
+def _shut(text: str, inside: int, outside: int) -> bool:
+    """Whether a bracket stands between the first place, inside it, and the second, outside."""
+    first, last = sorted((inside, outside))
+    opened, closed = text.count("（", first, last), text.count("）", first, last)
+    return closed > opened if inside < outside else opened > closed
+
+
 def share_of(passage: Passage, part: Mention) -> Mention | None:
-    """The share that follows a part, before the next amount."""
+    """The share that follows a part, before the next amount; remarks in brackets aside."""
     after = bisect_right(passage.mentions, part.at, key=lambda m: m.at)
     for mention in islice(passage.mentions, after, None):
+        if _shut(passage.text, mention.at, part.end):
+            continue
         if mention.sentence != part.sentence or mention.role is Role.LEVEL:
             return None
         if mention.role is Role.SHARE:
