@@ -47,8 +47,8 @@ BASE = """整体支出绩效自评基础数据表
 
 def test_reads_the_name_in_the_cell_beside_its_label():
     read = of(PROJECT)
-    assert [s.text for s in read.bodies] == ["怀川县灌区管理所"]
-    assert [s.text for s in read.above] == ["怀川县水利局"]
+    assert read.bodies == ()
+    assert [s.text for s in read.linked] == ["怀川县水利局", "怀川县灌区管理所"]
 
 
 @pytest.mark.parametrize("text", ["本单位2023年工作总结\n", "单位：万元\n", "财政部门批复如下。\n"])

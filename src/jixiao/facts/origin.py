@@ -49,6 +49,7 @@ _GENERAL = re.compile(
     r"^(?:本|我|该|各|全|某(?=单位|部门))|^(?:部门|单位|项目|主管部门|预算部门|财政部|财务部|办公室)$"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d年(?!\d{1,2}月|[—-])度?")
+_OF_PROJECT = re.compile(r"主管|实施|项目")
 _GOVERNMENT = "人民政府"
 _HEAD, _TAIL, _LINE, _ROWS = 8, 4, 40, 12
 
@@ -64,20 +65,30 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The bodies that a document names as its own, those above them, and its year."""
+    """The bodies that a document names as its own, others beside them, and its year.
+
+    `linked`: the department above, who carries a project out. `alone`: a title says 本级, so
+    that it is not of the department with its subordinate bodies.
+    """
 
     bodies: tuple[Said, ...]
-    above: tuple[Said, ...]
+    linked: tuple[Said, ...]
+    alone: bool
     year: int | None
     dated: tuple[Said, ...] = ()  # where titles, else the latest columns, say a year
 
     def related(self, other: Origin) -> bool:
-        """Whether some name of one may be a name of the other, or of the body above it."""
+        """Whether some name of one may be a name of the other, or of a body linked to it."""
         return (
             _meet(self.bodies, other.bodies)
-            or _meet(self.bodies, other.above)
-            or _meet(self.above, other.bodies)
+            or _meet(self.bodies, other.linked)
+            or _meet(self.linked, other.bodies)
         )
+
+    def apart(self, other: Origin) -> bool:
+        """Whether both name bodies and none of one may be any of the other."""
+        ours, theirs = (*self.bodies, *self.linked), (*other.bodies, *other.linked)
+        return bool(ours and theirs) and not _meet(ours, theirs)
 
 
 def _meet(some: Iterable[Said], others: Sequence[Said]) -> bool:
@@ -98,11 +109,12 @@ def origin(report: Report) -> Origin:
     titles = list(_titles(report))
     dated = tuple(_dated(titles)) or tuple(_latest(report))
     own: dict[str, Said] = {}
-    above: dict[str, Said] = {}
-    for said, over in _bodies(report, titles):
-        (above if over else own).setdefault(said.text, said)
+    linked: dict[str, Said] = {}
+    for said, beside in _bodies(report, titles):
+        (linked if beside else own).setdefault(said.text, said)
+    alone = any("本级" in words.text for words in titles)
     year = int(dated[0].text[:4]) if dated else report.profile.year
-    return Origin(tuple(own.values()), tuple(above.values()), year, dated)
+    return Origin(tuple(own.values()), tuple(linked.values()), alone, year, dated)
 
 
 def _titles(report: Report) -> Iterator[Words]:
@@ -120,7 +132,7 @@ def _titles(report: Report) -> Iterator[Words]:
 
 
 def _bodies(report: Report, titles: list[Words]) -> Iterator[tuple[Said, bool]]:
-    """Names, each with whether it is of a body above (主管部门)."""
+    """Names, each with whether it is of a body linked to the document's own (主管部门)."""
     for words in titles:
         for pattern in (*_TITLES, _LABELLED):
             yield from _named(words, pattern.search(words.text))
@@ -143,7 +155,7 @@ def _cells(report: Report) -> Iterator[tuple[Said, bool]]:
             for here, beside in _beside(row):
                 if _LABEL_CELL.fullmatch(here.text):
                     for said, _ in _named(beside.words, _WHOLE.fullmatch(beside.text)):
-                        yield said, "主管" in here.text or _GOVERNMENT in said.text
+                        yield said, _linked(here.text, said.text)
 
 
 def _beside(row: tuple[Entry | None, ...]) -> Iterator[tuple[Entry, Entry]]:
@@ -154,8 +166,14 @@ def _beside(row: tuple[Entry | None, ...]) -> Iterator[tuple[Entry, Entry]]:
 def _named(words: Words, found: re.Match[str] | None) -> Iterator[tuple[Said, bool]]:
     if found is None or _GENERAL.search(found["body"]):
         return
-    over = "主管" in found[0] or found["body"].endswith(_GOVERNMENT)
-    yield Said(found["body"], *words.range(*found.span("body"))), over
+    label = found[0][: found.start("body") - found.start()]
+    said = Said(found["body"], *words.range(*found.span("body")))
+    yield said, _linked(label, said.text)
+
+
+def _linked(label: str, body: str) -> bool:
+    """主管部门 and 实施单位 may be other bodies than the document's own."""
+    return bool(_OF_PROJECT.search(label)) or body.endswith(_GOVERNMENT)
 
 
 def _dated(titles: list[Words]) -> Iterator[Said]:

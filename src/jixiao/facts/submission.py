@@ -52,6 +52,14 @@ class Filed:
     def tables(self) -> tuple[FactTable, ...]:
         return self.report.tables
 
+    @property
+    def one_project(self) -> bool:
+        """A self-evaluation of a project: its 项目支出 is not the department's."""
+        profile = self.report.profile
+        title = profile.title
+        named = "项目" in title or "专项" in title
+        return profile.genre is Genre.EVALUATION and named and "整体" not in title
+
 
 @dataclass(frozen=True)
 class Submission:
@@ -154,7 +162,12 @@ def _reports(filed: Sequence[Filed]) -> list[list[Filed]]:
 
 def _fits(cluster: Sequence[Filed], one: Filed) -> bool:
     related = any(one.origin.related(f.origin) for f in cluster)
-    return related and all(_one_year(one, f) for f in cluster)
+    return related and all(_one_year(one, f) and _one_scope(one, f) for f in cluster)
+
+
+def _one_scope(a: Filed, b: Filed) -> bool:
+    """A report of the bureau alone is not of the department with its subordinate bodies."""
+    return a.annex or b.annex or a.origin.alone == b.origin.alone
 
 
 def _one_year(a: Filed, b: Filed) -> bool:
@@ -168,11 +181,18 @@ def _nameless(clusters: list[list[Filed]], one: Filed) -> None:
     """
     if not clusters:
         clusters.append([one])
-    elif len(clusters) == 1 and all(_one_year(one, f) for f in clusters[0]):
+    elif len(clusters) == 1 and _may_be(clusters[0], one):
         genres = {f.report.profile.genre for f in clusters[0] if not f.annex}
         second = one.report.profile.genre in genres
         if one.annex or (not second and _shared(one, clusters[0]) >= _ENOUGH):
             clusters[0].append(one)
+
+
+def _may_be(cluster: Sequence[Filed], one: Filed) -> bool:
+    """Nothing speaks against a nameless document: no other year, no other body linked to it."""
+    return all(_one_year(one, f) for f in cluster) and not all(
+        one.origin.apart(f.origin) for f in cluster
+    )
 
 
 def _shared(one: Filed, cluster: Sequence[Filed]) -> int:

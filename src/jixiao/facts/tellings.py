@@ -118,7 +118,7 @@ class Telling:
 def tellings(filed: Filed, submission: Submission) -> Iterator[Telling]:
     """What a document tells of its year, or of the submission's where it is silent."""
     year = filed.origin.year or submission.year
-    if year is not None:
+    if year is not None and not (filed.one_project and not filed.annex):
         genre = submission.genre(filed)
         yield from _sentences(filed, genre, year)
         yield from _cells(filed, genre, year)
@@ -140,6 +140,8 @@ def _sentences(filed: Filed, genre: Genre, year: int) -> Iterator[Telling]:
             continue
         name = _name(alias(mention.label.key))
         staff = name in _STAFF
+        if staff and genre is Genre.BUDGET:
+            continue  # counted in the autumn before
         if not name or mention.figure.unit.kind is not (Kind.COUNT if staff else Kind.MONEY):
             continue
         if not _plain(filed, passage, mention, name, year):

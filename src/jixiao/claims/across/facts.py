@@ -27,18 +27,36 @@ def across(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
     """Every fact that two documents tell."""
     twins = Twins()
     first: dict[Fact, tuple[Filed, list[Telling]]] = {}
+    everything: dict[str, Told] = {}
     for filed in submission.compared:
         told: Told = {}
         for telling in tellings(filed, submission):
             told.setdefault(telling.fact, []).append(telling)
+        everything[filed.path] = told
         for fact, places in told.items():
-            if fact not in first:
-                first[fact] = (filed, places)
+            home, before = first.setdefault(fact, (filed, places))
+            if home is filed:
                 continue
-            home, before = first[fact]
             pair = _pair(before, [p for p in places if not _told(twins, p, before)])
-            if pair is not None:
+            if pair is not None and not _of_another_scope(fact, pair, everything[home.path], told):
                 yield home, _same(fact, pair, home, filed)
+
+
+def _of_another_scope(fact: Fact, pair: tuple[Telling, Telling], ours: Told, theirs: Told) -> bool:
+    """Whether the two differ, and one of them is what the other document tells of other funds.
+
+    Reports often tell appropriations only and do not say so.
+    """
+    a, b = pair
+    if _figure(a).span.meets(_figure(b).span):
+        return False
+    return _tells(theirs, fact, a) or _tells(ours, fact, b)
+
+
+def _tells(told: Told, fact: Fact, telling: Telling) -> bool:
+    """Whether a document tells this value of the same name, year and stage."""
+    kin = (p for f, places in told.items() if replace(f, scope=fact.scope) == fact for p in places)
+    return any(_figure(p).span.meets(_figure(telling).span) for p in kin)
 
 
 def _pair(ours: Sequence[Telling], theirs: Sequence[Telling]) -> tuple[Telling, Telling] | None:

@@ -36,7 +36,8 @@ def across(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
 
 
 def _one_kind(submission: Submission, home: Filed, other: Filed) -> bool:
-    return bool(other.tables) and submission.genre(home) is submission.genre(other)
+    told = bool(other.tables) and not home.one_project
+    return told and submission.genre(home) is submission.genre(other)
 
 
 def _texts(home: Filed, other: Filed) -> Iterator[tuple[Filed, Claim]]:

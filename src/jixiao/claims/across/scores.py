@@ -71,8 +71,8 @@ def _claims(filed: Filed, other: tuple[Filed, Term], *, whole: bool) -> Iterator
     if _usual_bands(filed.report.passages):
         for passage in filed.report.passages:
             for words in _grades(filed, passage, whole=whole):
-                title, told = f"{subject}自评等级", placed(words, filed)
-                yield Statement(topic="across-grade", title=title, words=told, facts=(total,))
+                title, grade = f"{subject}自评等级", placed(words, filed)
+                yield Statement(topic="across-grade", title=title, words=grade, facts=(total,))
 
 
 def _scores(filed: Filed, passage: Passage, *, whole: bool) -> Iterator[Term]:
