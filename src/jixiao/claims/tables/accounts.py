@@ -54,6 +54,7 @@ def find(report: Report) -> Iterator[Claim]:
         if a is not None and b is not None and a.figure.unit.comparable(b.figure.unit):
             yield Same(topic="accounts", title=title, a=a, b=b)
     yield from _classes(books)
+    yield from _lines(books)
     yield from _basic(books)
     yield from _three(books)
 
@@ -179,6 +180,40 @@ def _classes(books: _Books) -> Iterator[Claim]:
             b = books.term(coded, top.get(plain_name(line.name)), _first(detail))
             if a and b and a.figure.unit.comparable(b.figure.unit):
                 yield Same(topic="accounts", title=plain_name(line.name), a=a, b=b)
+
+
+def _lines(books: _Books) -> Iterator[Claim]:
+    """Every code, where the general public budget is all that was spent.
+
+    Its lines can be no larger than the lines of all spending; if the totals agree, so
+    does each line.
+    """
+    sides = books.sides(TableKind.EXPENDITURE), books.sides(TableKind.GENERAL)
+    if any(len(s) != 1 for s in sides):
+        return
+    (every,), (general,) = sides
+    if not _same_total(every, general):
+        return
+    known = {n.code: n for n in every.lines if n.code}
+    for line in general.lines:
+        for name in ("", "基本支出", "项目支出"):
+            pair = [_column(s, name) if name else _first(s) for s in (general, every)]
+            a = books.term(TableKind.GENERAL, line if line.code else None, pair[0])
+            b = books.term(TableKind.EXPENDITURE, known.get(line.code), pair[1])
+            if a and b and a.figure.unit.comparable(b.figure.unit):
+                yield Same(topic="accounts", title=f"{line.code}{line.name}", a=a, b=b)
+
+
+def _same_total(one: Side, other: Side) -> bool:
+    figures = []
+    for side in (one, other):
+        line, column = _line(side, _TOTAL), _first(side)
+        figure = line.figure(column) if line and column else None
+        codes = [n.code for n in side.lines if n.code]
+        if figure is None or len(set(codes)) < len(codes):
+            return False
+        figures.append(figure)
+    return figures[0].value == figures[1].value != 0
 
 
 def _basic(books: _Books) -> Iterator[Claim]:
