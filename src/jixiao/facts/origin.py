@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 from jixiao.documents.model import Kind, Words
@@ -49,9 +50,16 @@ _GENERAL = re.compile(
     r"^(?:本|我|该|各|全|某(?=单位|部门))|^(?:部门|单位|项目|主管部门|预算部门|财政部|财务部|办公室)$"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d年(?!\d{1,2}月|[—-])度?")
-_OF_PROJECT = re.compile(r"主管|实施|项目")
+_OF_PROJECT = re.compile(r"实施|项目")
 _GOVERNMENT = "人民政府"
 _HEAD, _TAIL, _LINE, _ROWS = 8, 4, 40, 12
+
+
+class Link(Enum):
+    """How a body that a form names is linked to the one whose form it is."""
+
+    ABOVE = "主管部门"
+    CARRIES_OUT = "实施单位"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +75,13 @@ class Said:
 class Origin:
     """The bodies that a document names as its own, others beside them, and its year.
 
-    `linked`: the department above, who carries a project out. `alone`: a title says 本级, so
+    `linked`: the department above (`above`: there is one), who carries a project out. `alone`: a title says 本级, so
     that it is not of the department with its subordinate bodies.
     """
 
     bodies: tuple[Said, ...]
     linked: tuple[Said, ...]
+    above: bool
     alone: bool
     year: int | None
     dated: tuple[Said, ...] = ()  # where titles, else the latest columns, say a year
@@ -86,9 +95,10 @@ class Origin:
         )
 
     def apart(self, other: Origin) -> bool:
-        """Whether both name bodies and none of one may be any of the other."""
-        ours, theirs = (*self.bodies, *self.linked), (*other.bodies, *other.linked)
-        return bool(ours and theirs) and not _meet(ours, theirs)
+        """Whether both say whose they are and no name of one may be any of the other."""
+        if not (self.bodies or self.above) or not (other.bodies or other.above):
+            return False
+        return not _meet((*self.bodies, *self.linked), (*other.bodies, *other.linked))
 
 
 def _meet(some: Iterable[Said], others: Sequence[Said]) -> bool:
@@ -110,11 +120,13 @@ def origin(report: Report) -> Origin:
     dated = tuple(_dated(titles)) or tuple(_latest(report))
     own: dict[str, Said] = {}
     linked: dict[str, Said] = {}
-    for said, beside in _bodies(report, titles):
-        (linked if beside else own).setdefault(said.text, said)
+    above = False
+    for said, link in _bodies(report, titles):
+        (linked if link else own).setdefault(said.text, said)
+        above = above or link is Link.ABOVE
     alone = any("本级" in words.text for words in titles)
     year = int(dated[0].text[:4]) if dated else report.profile.year
-    return Origin(tuple(own.values()), tuple(linked.values()), alone, year, dated)
+    return Origin(tuple(own.values()), tuple(linked.values()), above, alone, year, dated)
 
 
 def _titles(report: Report) -> Iterator[Words]:
@@ -131,8 +143,8 @@ def _titles(report: Report) -> Iterator[Words]:
                 yield entries[0].words
 
 
-def _bodies(report: Report, titles: list[Words]) -> Iterator[tuple[Said, bool]]:
-    """Names, each with whether it is of a body linked to the document's own (主管部门)."""
+def _bodies(report: Report, titles: list[Words]) -> Iterator[tuple[Said, Link | None]]:
+    """Names, each with how its body is linked to the document's own, if it is another."""
     for words in titles:
         for pattern in (*_TITLES, _LABELLED):
             yield from _named(words, pattern.search(words.text))
@@ -148,7 +160,7 @@ def _bodies(report: Report, titles: list[Words]) -> Iterator[tuple[Said, bool]]:
         yield from _named(passage.words, _OPENING.match(passage.text))
 
 
-def _cells(report: Report) -> Iterator[tuple[Said, bool]]:
+def _cells(report: Report) -> Iterator[tuple[Said, Link | None]]:
     """单位名称 in one cell, the name in the next."""
     for table in report.tables:
         for row in table.grid[:_ROWS]:
@@ -163,7 +175,7 @@ def _beside(row: tuple[Entry | None, ...]) -> Iterator[tuple[Entry, Entry]]:
     return pairwise(entries)
 
 
-def _named(words: Words, found: re.Match[str] | None) -> Iterator[tuple[Said, bool]]:
+def _named(words: Words, found: re.Match[str] | None) -> Iterator[tuple[Said, Link | None]]:
     if found is None or _GENERAL.search(found["body"]):
         return
     label = found[0][: found.start("body") - found.start()]
@@ -171,9 +183,11 @@ def _named(words: Words, found: re.Match[str] | None) -> Iterator[tuple[Said, bo
     yield said, _linked(label, said.text)
 
 
-def _linked(label: str, body: str) -> bool:
+def _linked(label: str, body: str) -> Link | None:
     """主管部门 and 实施单位 may be other bodies than the document's own."""
-    return bool(_OF_PROJECT.search(label)) or body.endswith(_GOVERNMENT)
+    if "主管" in label or body.endswith(_GOVERNMENT):
+        return Link.ABOVE
+    return Link.CARRIES_OUT if _OF_PROJECT.search(label) else None
 
 
 def _dated(titles: list[Words]) -> Iterator[Said]:

@@ -214,6 +214,8 @@ def _joined(clusters: list[list[Filed]], annex: Filed) -> bool:
             homes[0].append(annex)
         return len(homes) == 1
     home = clusters[0]
+    if not annex.origin.bodies and all(annex.origin.apart(f.origin) for f in home):
+        return False
     names = [f for f in home if f.origin.bodies and not f.foreign]
     foreign = bool(names and annex.origin.bodies) and not any(
         annex.origin.related(f.origin) for f in names
