@@ -17,7 +17,7 @@ _GRADE = re.compile(
     r"(?P<grade>优秀|优良|优|良好|良|中等|中|合格|及格|不合格|不及格|较差|差)(?=[”\"级等档，。；、）]|$)"
 )
 _SCORE = re.compile(r"得分|评分|总分|自评(?:分|为)|打分|综合分")
-_OTHER = re.compile(r"平均|满分|上年|去年|\d+个|\d+项|以上|以下|分为|标准|其中")
+_OTHER = re.compile(r"平均|满分|上年|去年|\d+个|\d+项|以上|以下|(?<![评得总])分为|标准|其中")
 _LEAST = 20  # points: less is the score of a part
 
 
