@@ -44,6 +44,9 @@ _NEVER = re.compile(
 _SCOPED = re.compile(
     r"三公|接待|用车|出国|会议费|培训费|公用经费|该项目|本项目|项目成本|成本控制|工程|采购|概算"
 )
+_ADJUSTED = re.compile(
+    r"(?:未|没有|不)超(?:过|出)?[^，。；]{0,6}(?:调整|追加)|调整后[^，。；]{0,8}以?内"
+)
 _WISH = re.compile(r"确保|力争|要求|应当?|争取|下一步|今后|努力|必须|严禁|防止|避免|杜绝")
 
 
@@ -58,7 +61,7 @@ def never_over_budget(report: Report) -> Iterator[Problem]:
             before = piece.text[start : found.start()]
             if _WISH.search(before):
                 continue
-            against = [a for a in over if _same_scope(before, a)]
+            against = [a for a in over if _same_scope(before, a) and _plainly(found[0], a)]
             if against:
                 yield Problem(
                     f"此处称“{found[0]}”，另处写明“{against[0].mark.text}”",
@@ -66,6 +69,12 @@ def never_over_budget(report: Report) -> Iterator[Problem]:
                     expected=against[0].mark.text,
                     diagnosis="套用了制度性表述",
                 )
+
+
+def _plainly(claim: str, amount: Amount) -> bool:
+    """Not where only the budget of the year's begin was passed, nor a part under a whole."""
+    part = claim.startswith("全年") and re.search(r"(?:项目|基本)支出", amount.sentence)
+    return not part and not _ADJUSTED.search(amount.sentence)
 
 
 def _same_scope(before: str, amount: Amount) -> bool:

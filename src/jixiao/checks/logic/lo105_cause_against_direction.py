@@ -48,7 +48,10 @@ _UP = re.compile(
 _DOWN = re.compile(
     r"减少|下降|压减|压缩|节约|节俭|核减|调减|取消|严控|严格控制|从严|降低|缩减|未(?:发生|开展|实施|使用|支付|完成|购置)|结余|推迟|延期|调出|退休|减员|完工|结束"
 )
-_BASE = re.compile(r"上年|去年|以前年度|往年|基数|20\d\d年|其他资金|自有资金|单位资金|使用结转")
+_HEDGED = re.compile(
+    r"抚恤|去世|一次性|补贴|待遇|预留|收回|来不及|尚|招标|未能|年底|跨年|"
+    r"上年|去年|以前年度|往年|基数|20\d\d年|其他资金|自有资金|单位资金|使用结转"
+)
 
 
 @reads(RULE)
@@ -60,7 +63,11 @@ def cause_against_direction(report: Report) -> Iterator[Problem]:
                 cause = found["cause"]
                 up, down = bool(_UP.search(cause)), bool(_DOWN.search(cause))
                 against = down and not up if found["more"] else up and not down
-                if against and not _BASE.search(cause) and _plain(cause, more=bool(found["more"])):
+                if (
+                    against
+                    and not _HEDGED.search(cause)
+                    and _plain(cause, more=bool(found["more"]))
+                ):
                     way = "增加" if found["more"] else "减少"
                     yield Problem(
                         f"说的是{way}，原因却是“{cause}”",

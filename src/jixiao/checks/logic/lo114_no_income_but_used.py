@@ -40,13 +40,15 @@ RULE = Rule(
 _NONE = re.compile(r"上级补助收入(?:为|预算|决算|共)*0(?:\.0+)?(?:万元|元)")
 _USED = re.compile(r"上级(?:财政)?补助(?:项目)?(?:支出|资金|专项)(?:支出|为|共|多出|增加)*" + MONEY)
 
+_EARLIER = re.compile(r"上年|去年|结转|往年|以前年度")
+
 
 @reads(RULE)
 def no_income_but_used(report: Report) -> Iterator[Problem]:
     """Zero income of a kind, and spending of that kind."""
     if report.profile.genre is Genre.ACCOUNTS:
         return  # there 上级补助收入 is money that is no appropriation: both may be true
-    used = [a for a in amounts(report, _USED) if a.value]
+    used = [a for a in amounts(report, _USED) if a.value and not _EARLIER.search(a.sentence)]
     for piece in narrative(report) if used else ():
         found = _NONE.search(piece.text)
         if found:
