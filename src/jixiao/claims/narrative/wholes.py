@@ -90,7 +90,7 @@ def wholes_of(report: Report) -> Wholes:
             continue
         words, entry = mention.label.words, (passage, mention)
         if mention.label.key and mention.figure.exact:
-            name = words.rstrip("为是达共计合")
+            name = words.rstrip("为是达共计合").removesuffix("完成")
             endings[name[-SHORTEST:]].append((name, entry))
         if _is_total(mention):
             totals.append(entry)
