@@ -75,8 +75,8 @@ class Said:
 class Origin:
     """The bodies that a document names as its own, others beside them, and its year.
 
-    `linked`: the department above (`above`: there is one), who carries a project out. `alone`: a title says 本级, so
-    that it is not of the department with its subordinate bodies.
+    `linked`: the department above (`above`: one is named), who carries a project out.
+    `alone`: a title says 本级, so that it is not of the department with its subordinate bodies.
     """
 
     bodies: tuple[Said, ...]
