@@ -23,6 +23,8 @@ HELD = {
     "selfeval": 18,
     "project": 8,
     "work": 6,
+    "zhejiang": 26,
+    "hunan": 13,
     "guangdong": 22,
     "transfer": 11,
 }

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from jixiao.claims.narrative.asides import aside, goes_on, is_peer, of_one_stage, own_matter
+from jixiao.claims.narrative.asides import aside, filled, goes_on, is_peer, of_one_stage, own_matter
 from jixiao.claims.narrative.bases import bases_of
 from jixiao.claims.narrative.sharing import share_of
 from jixiao.facts.mentions import Mention, Role
@@ -31,6 +31,7 @@ _DIVIDES_ANEW = re.compile(r"(?:^|[。；])按[^，。；：\d]{2,16}，?(?:分�
 _CHAIN_END = re.compile("[；。]")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
+_AND_SO_ON = re.compile(r"等(?=[。，；）]|$)")  # 主要用于 behind the last part is of it alone
 _LOOSE = re.compile(r"主要(?!用于以下|原因)|重点|等(?=[。，；）]|$)|例如|如：|大致")
 
 
@@ -139,7 +140,7 @@ def _collect(
         and not aside(passage.text, m)
     ]
     parts, nested = _split(passage, _of_one_kind(whole, listed), limit)
-    parts = of_one_stage(whole, parts)
+    parts = of_one_stage(whole, filled(passage.text, whole, parts))
     bridge = passage.text[whole.end : first.at]
     if "：" not in bridge and not _STRONG.search(bridge):
         parts = own_matter(passage.text, whole, parts)
@@ -152,7 +153,7 @@ def _collect(
         tuple(parts),
         opener.group(),
         strong=bool(_STRONG.search(bridge)),
-        loose=bool(_LOOSE.search(bridge) or _LOOSE.search(text[-12:])),
+        loose=bool(_LOOSE.search(bridge) or _AND_SO_ON.search(text[-12:])),
         totals=_totals(passage, whole, first, before),
         nested=tuple(nested),
     )

@@ -17,6 +17,7 @@ from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
 _OF_PLAN = re.compile(r"占[^，。；\d]{0,6}?(?:目标|任务|计划)(?:目标|任务|计划|总|数|量)*的?$")
+_SHARE_OF_PLAN = re.compile(r"(?:占|完成)[^，。；\d]{0,8}(?:计划|任务|目标)")
 _PLANNED = re.compile(r"计划|任务|目标")
 
 
@@ -57,12 +58,18 @@ def _plans(passage: Passage, part: Mention) -> list[Mention]:
         and m.role is Role.LEVEL
         and m.figure.exact
         and m.figure.unit == part.figure.unit
-        and _PLANNED.search(passage.text, passage.sentences[m.sentence][0], m.at)
+        and _PLANNED.search(_before(passage, m))
         and not of_plan(m)
     ]
     plans = [m for m in plans if m.clause != part.clause]
     first = [m for m in plans if m.sentence == plans[0].sentence]
     return [m for m in first if _alike(m, part)] or first
+
+
+def _before(passage: Passage, mention: Mention) -> str:
+    """The words of the sentence up to an amount, without shares of plans told in between."""
+    start = passage.sentences[mention.sentence][0]
+    return _SHARE_OF_PLAN.sub("", passage.text[start : mention.at])
 
 
 def _alike(plan: Mention, part: Mention) -> bool:

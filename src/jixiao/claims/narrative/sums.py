@@ -17,6 +17,7 @@ from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
+_MARKED = re.compile(r"扣|满分|分值|权重")  # scores told beside what was lost or could be had
 _SEVERAL = 3  # parts of a list that its last, 其他, completes
 _RESIDUAL = re.compile(r"^(?:其他|其它|其余)(?!应)")
 _MOST_OF_IT = "所列各项几乎占合计的全部"
@@ -111,12 +112,22 @@ def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
         return True, f"“{listed.opener}”表明所列即全部"
     if listed.whole.figure.unit.kind is Kind.COUNT and len(listed.parts) < 3:  # noqa: PLR2004
         return False, ""  # 43项，其中重点5项、一般3项: counts are seldom all told
-    if len(listed.parts) >= _SEVERAL and _RESIDUAL.match(_name(listed.parts[-1])):
-        return True, "末项为“其他”，所列即全部"
+    why = _complete(listed)
+    if why:
+        return True, why
     total = sum((p.figure.value for p in listed.parts), Decimal(0))
     whole = listed.whole.figure.value
     covers = len(listed.parts) > 1 and whole > 0 and total >= _NEARLY * whole
     return covers, _MOST_OF_IT if covers else ""
+
+
+def _complete(listed: PartList) -> str:
+    """Why a list leaves nothing out, by what its items are (Chinese); nothing if it may."""
+    scored = listed.whole.figure.unit.kind is Kind.SCORE
+    if scored and len(listed.parts) > 1 and not _MARKED.search(listed.passage.text):
+        return "总得分由各部分得分组成"
+    residual = len(listed.parts) >= _SEVERAL and _RESIDUAL.match(_name(listed.parts[-1]))
+    return "末项为“其他”，所列即全部" if residual else ""
 
 
 def _others(
