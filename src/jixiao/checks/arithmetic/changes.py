@@ -213,5 +213,3 @@ def _amount_edit(claim: Change, gap: Decimal) -> str:
     how = edited(claim.amount.figure, abs(gap))
     wanted = amount(abs(gap), claim.amount.figure.unit)
     return f"若增减额为{wanted}则相符（{how}）" if how else ""
-
-

@@ -52,7 +52,7 @@ def growth_of_parts(claim: Growths) -> Verdict:
 
 
 def _at_constant_prices(claim: Growths) -> bool:
-    return any(_AT_CONSTANT_PRICES.search(t.name) for t in claim.terms)
+    return any(isinstance(t, Term) and _AT_CONSTANT_PRICES.search(t.name) for t in claim.terms)
 
 
 def _between(claim: Growths) -> bool:
