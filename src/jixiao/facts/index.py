@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from jixiao.facts.labels import Scope, Stage
 from jixiao.facts.mentions import Mention, Role
@@ -15,6 +16,7 @@ from jixiao.facts.report import Report
 from jixiao.kept import kept
 
 Entry = tuple[Passage, Mention]
+_REACH = 100  # tellings of one name; what stands further off decides nothing
 BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
 
 
@@ -76,9 +78,13 @@ def of_scope(entries: Sequence[Entry], scope: Scope) -> list[Entry]:
 def nearest(entries: Sequence[Entry], passage: Passage, at: int) -> Iterator[Entry]:
     """Entries by nearness: before in the passage, then earlier passages, then later ones.
 
-    `entries` stand in the order of the document. Nothing is sorted: whoever needs only the
-    nearest few stops early, and the cost does not grow with the document.
+    `entries` stand in the order of the document; only the nearest `_REACH` are given, so
+    that the cost does not grow with it. Nothing is sorted: who needs few stops early.
     """
+    return islice(_nearest(entries, passage, at), _REACH)
+
+
+def _nearest(entries: Sequence[Entry], passage: Passage, at: int) -> Iterator[Entry]:
     first = bisect_left(entries, (passage.number, 0), key=_place)
     here = bisect_left(entries, (passage.number, at), first, key=_place)
     for place in range(here - 1, first - 1, -1):

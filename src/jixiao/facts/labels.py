@@ -113,9 +113,8 @@ _ORGANISATION = re.compile(
 def label(words: str) -> Label:
     """Read a label from the evened words before a figure."""
     year = _YEAR.search(words)
-    scope = next((s for p, s in _SCOPES if p.search(words)), Scope.ALL)
     number = int(year[1]) if year else (-1 if _LAST_YEAR.search(words) else None)
-    return Label(words, key(words), number, stage_of(words), scope)
+    return Label(words, key(words), number, stage_of(words), scope_of(words))
 
 
 def stage_of(words: str) -> Stage:
@@ -124,6 +123,14 @@ def stage_of(words: str) -> Stage:
         if pattern.search(words):
             return stage
     return Stage.UNKNOWN
+
+
+def scope_of(words: str) -> Scope:
+    """The funds that the words name."""
+    for pattern, scope in _SCOPES:
+        if pattern.search(words):
+            return scope
+    return Scope.ALL
 
 
 def key(words: str) -> str:

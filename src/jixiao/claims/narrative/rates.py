@@ -131,7 +131,7 @@ def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> It
         if levels.budget(e[1]) and e[1].label.scope is top.label.scope and levels.this_year(e[1])
     ]
     exact = [e for e in [*bases, *afar] if not wanted or e[1].label.stage in wanted]
-    rest = [e for e in [*bases, *afar] if e not in exact]
+    rest = [e for e in [*bases, *afar] if wanted and e[1].label.stage not in wanted]
     ruled_out = rest if wanted and exact else []
     others = [] if ruled_out else [e for e in rest if e[1].label.stage is not Stage.ORIGINAL]
     entries = [e for e in [*exact, *others] if top.figure.unit.comparable(e[1].figure.unit)]

@@ -149,6 +149,8 @@ def _apart(before: Entry, after: Entry, parts_of: Mapping[Place, Owner]) -> bool
 
 def _sums_up(passage: Passage, mention: Mention) -> bool:
     """……，支出合计 x: the sum of what its sentence tells before it."""
+    if not _SUM.match(mention.label.words):
+        return False
     before = [
         m
         for m in passage.mentions
@@ -157,7 +159,7 @@ def _sums_up(passage: Passage, mention: Mention) -> bool:
         and m.role is Role.LEVEL
         and m.figure.unit.comparable(mention.figure.unit)
     ]
-    return len(before) > 1 and bool(_SUM.match(mention.label.words))
+    return len(before) > 1
 
 
 def _same_section(a: Passage, b: Passage) -> bool:

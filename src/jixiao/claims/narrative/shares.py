@@ -21,7 +21,7 @@ from jixiao.facts.labels import key, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
-from jixiao.figures import HUNDRED
+from jixiao.figures import HUNDRED, Span
 
 _NAMED_WHOLE = re.compile(
     r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$"
@@ -81,18 +81,27 @@ def _elsewhere(
 ) -> tuple[Entry, ...]:
     if len(pairs) < _FEWEST or _fits(pairs, own) * 2 > len(pairs):
         return ()
+    spans = [(part.figure.span, share.figure.span) for part, share in pairs]
     fitting = (
         entry
-        for part, share in pairs[:2]
-        for entry in wholes.around(share.figure, part.figure)
-        if _fits(pairs, entry[1]) * _ALL_BUT >= len(pairs) * (_ALL_BUT - 1)
+        for part, share in spans[:2]
+        for entry in wholes.around(share, part)
+        if _nearly_all_fit(spans, entry[1].figure.span)
     )
     return tuple(islice(fitting, 1))
 
 
+def _nearly_all_fit(spans: Sequence[tuple[Span, Span]], whole: Span) -> bool:
+    """Whether of `_ALL_BUT` shares at most one is not of this whole."""
+    misfits = (None for part, share in spans if not agrees(share, part, whole))
+    allowed = len(spans) // _ALL_BUT
+    return sum(1 for _ in islice(misfits, allowed + 1)) <= allowed
+
+
 def _fits(pairs: Sequence[tuple[Mention, Mention]], whole: Mention) -> int:
     """How many of the shares are of this whole."""
-    return sum(agrees(share.figure, part.figure, whole.figure) for part, share in pairs)
+    total = whole.figure.span
+    return sum(agrees(share.figure.span, part.figure.span, total) for part, share in pairs)
 
 
 def _share(
@@ -253,7 +262,7 @@ def _wrong_base(shared: _Shared) -> list[Claim]:
             shares=tuple(
                 (term(passage, a), term(passage, b))
                 for a, b in shared.pairs
-                if agrees(b.figure, a.figure, other[1].figure)
+                if agrees(b.figure.span, a.figure.span, other[1].figure.span)
             ),
         )
         for other in shared.elsewhere

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jixiao.facts.index import Entry
-from jixiao.facts.labels import Scope, key, label
+from jixiao.facts.labels import Scope, key, scope_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.report import Report
-from jixiao.figures import HUNDRED, ZERO, Figure
+from jixiao.figures import HUNDRED, ZERO, Span
 from jixiao.kept import kept
 
 SHORTEST = 3  # characters of a name
@@ -47,14 +47,13 @@ class Wholes:
         alike = self.endings.get(words[-SHORTEST:], ())
         return [entry for name, entry in alike if name.endswith(words)]
 
-    def around(self, percent: Figure, part: Figure) -> Iterator[Entry]:
+    def around(self, percent: Span, part: Span) -> Iterator[Entry]:
         """The totals of which the part may be this share, and a few more."""
-        share, span = percent.span, part.span
-        if share.low <= 0 or span.low <= 0:
+        if percent.low <= 0 or part.low <= 0:
             yield from self.totals
             return
-        low = HUNDRED * span.low / share.high - self.slack
-        high = HUNDRED * span.high / share.low + self.slack
+        low = HUNDRED * part.low / percent.high - self.slack
+        high = HUNDRED * part.high / percent.low + self.slack
         first = bisect_left(self.values, low, key=_value)
         last = bisect_right(self.values, high, key=_value)
         yield from (self.totals[place] for place in sorted(p for _, p in self.values[first:last]))
@@ -69,8 +68,8 @@ _GENERAL = frozenset({Scope.GENERAL, Scope.APPROPRIATION})
 
 def of_scope(entries: Sequence[Entry], words: str) -> list[Entry]:
     """Those that cover the funds which the words name: 占本年收入的 is not of 财政拨款收入."""
-    wanted = label(words).scope
-    told = ((entry, label(entry[1].label.words).scope) for entry in entries)
+    wanted = scope_of(words)
+    told = ((entry, scope_of(entry[1].label.words)) for entry in entries)
     return [e for e, scope in told if scope is wanted or {scope, wanted} == _GENERAL]
 
 
@@ -106,9 +105,9 @@ def _is_total(level: Mention) -> bool:
     return level.money and level.figure.value > 0 and bool(named)
 
 
-def agrees(percent: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether the printed percentage is the part's share of the whole."""
+def agrees(percent: Span, part: Span, whole: Span) -> bool:
+    """Whether a percentage, as printed, is the part's share of the whole."""
     try:
-        return percent.span.meets((part.span / whole.span).scaled(100))
+        return percent.meets((part / whole).scaled(100))
     except ZeroDivisionError:
         return False
