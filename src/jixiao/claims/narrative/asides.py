@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from jixiao.facts.labels import Stage, stage_of
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
+from jixiao.figures import ZERO
 
 _ASIDE = re.compile(
     r"^占|^（?(?:上年(?!度?末?(?:结余|结转|滚存))|去年|原(?:预算|计划|定))"
@@ -46,6 +47,16 @@ def of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
         return parts
     left_out = finals if stages[whole.at] in _BUDGETS else budgets
     return [m for m in parts if m not in left_out]
+
+
+def filled(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """实有43人，其中在职43人；退休20人: what stands behind ； once the total is full is no part."""
+    added = ZERO
+    for index, part in enumerate(parts[:-1]):
+        added += part.figure.value
+        if added == whole.figure.value and "；" in text[part.end : parts[index + 1].at]:
+            return parts[: index + 1]
+    return parts
 
 
 def own_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
