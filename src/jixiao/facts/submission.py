@@ -49,6 +49,11 @@ class Filed:
         return self.path.replace("\\", "/").rpartition("/")[2]
 
     @property
+    def short(self) -> str:
+        """The path's last two parts: several departments name their files alike."""
+        return "/".join(self.path.replace("\\", "/").split("/")[-2:])
+
+    @property
     def tables(self) -> tuple[FactTable, ...]:
         return self.report.tables
 
@@ -241,7 +246,7 @@ def _notes(clusters: Sequence[Sequence[Filed]], left: Sequence[Filed]) -> Iterat
 
 def _names(filed: Sequence[Filed]) -> str:
     rest = f"等{len(filed)}份" if len(filed) > _SHOWN else ""
-    return "".join(f"《{f.name}》" for f in filed[:_SHOWN]) + rest
+    return "".join(f"《{f.short}》" for f in filed[:_SHOWN]) + rest
 
 
 def _of(one: Filed) -> str:
