@@ -46,6 +46,16 @@ def _around(section: Sequence[str]) -> Label | None:
     return Label("", "", scope=told.scope) if told and told.scope else None
 
 
+_TOPIC = re.compile(r"(?P<topic>[^，。；：]{2,40}?)中，")
+
+
+def _topic(text: str, start: int) -> Label | None:
+    """What “财政拨款基本支出中，” at the head of a sentence says of the funds in it."""
+    found = _TOPIC.match(text, start)
+    told = label(found["topic"]) if found else None
+    return Label("", "", scope=told.scope) if told and told.scope else None
+
+
 def _named(
     text: str,
     sentences: Sequence[tuple[int, int]],
@@ -62,7 +72,8 @@ def _named(
         if mention.sentence != sentence:
             goes_on = _GOES_ON.match(text, sentences[mention.sentence][0])
             if not (goes_on and mention.sentence == sentence + 1):
-                last = label(subject["name"]) if subject else around
+                start = sentences[mention.sentence][0]
+                last = label(subject["name"]) if subject else _topic(text, start) or around
             sentence = mention.sentence
         own = mention.label
         if mention.role is not Role.LEVEL:
@@ -137,6 +148,7 @@ def base_of(text: str, mentions: Sequence[Mention], index: int) -> Mention | Non
 
 
 _EARLIER = re.compile(r"[比较与]?(?:上年|去年|年初预算)(?:度|同期|的|数|为)*")  # 较上年 2.08 减少
+_RATIO_NAME = re.compile(r"[比率]|指数|系数|倍数|得分")
 _AMOUNT_NAME = re.compile(r"支出|收入|费|经费|决算|预算|拨款|资金|金额")
 
 
@@ -149,7 +161,8 @@ def _adopted(mentions: Sequence[Mention]) -> Iterator[Mention]:
         around += [m for m in mentions if m.money and m.sentence == mention.sentence][:1]
         bare_wan = unit.kind is Kind.BARE and unit.name in ("万", "亿")
         words = mention.label.words
-        named = unit == BARE and (_AMOUNT_NAME.search(words) or _EARLIER.fullmatch(words))
+        called = _AMOUNT_NAME.search(words) or _EARLIER.fullmatch(words)
+        named = unit == BARE and called and not _RATIO_NAME.search(words)
         small = mention.figure.value == 0 or mention.figure.step < 1
         if around and mention.role is Role.LEVEL and (bare_wan or (named and small)):
             nearest = next((m for m in reversed(read[-2:]) if m.money), around[0])

@@ -55,8 +55,15 @@ def _left(passage: Passage, position: int) -> Iterator[Claim]:
             title=mention.label.words,
             result=term(passage, mention),
             pairs=tuple((term(passage, a), term(passage, b)) for a, b in pairs),
-            named=len(ins) == 1 and len(outs) == 1 and not _more(passage, mention, pairs[0]),
+            named=len(ins) == 1 and len(outs) == 1 and _whole(passage, mention, pairs[0]),
         )
+
+
+def _whole(passage: Passage, left: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Whether what is left is of both amounts, and nothing else came in or went out."""
+    balanced = all("总计" in m.label.words for m in pair)  # with what is carried over
+    among = "其中" in left.lead
+    return not balanced and not among and not _more(passage, left, pair)
 
 
 def _more(passage: Passage, left: Mention, pair: tuple[Mention, Mention]) -> bool:

@@ -32,6 +32,7 @@ _CHAIN_END = re.compile("[；。]")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
 _AND_SO_ON = re.compile(r"等(?=[。，；）]|$)")  # 主要用于 behind the last part is of it alone
+_SOURCES = re.compile(r"资金来源(?:为|是|：|于)")  # of the total that the sentence begins with
 _LOOSE = re.compile(r"主要(?!用于以下|原因)|重点|等(?=[。，；）]|$)|例如|如：|大致")
 
 
@@ -94,7 +95,10 @@ def _in_cause(passage: Passage, mention: Mention, first: Mention) -> bool:
 def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:
     """The nearest total before a list, one inside a closed bracket only if there is no other."""
     outside = [m for m in before if _closing(text, max(0, text.rfind("。", 0, m.at)), m.at) >= at]
-    return (outside or before)[-1]
+    whole = (outside or before)[-1]
+    if _SOURCES.search(text, whole.end, at):
+        return next(m for m in before if m.sentence == whole.sentence)
+    return whole
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -266,7 +270,7 @@ def _sub_end(text: str, at: int, limit: int) -> int:
 _TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
 _NEW_SUBJECT = re.compile(
     r"[，；]加上?(?:上级|上年|下级|调入|动用|债务|转贷|补助|返还|转移|地方|待偿|国债)|"
-    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|与(?!(?:上年|去年|\d{4}年)[^，；。]{0,6}(?:持平|相同|一致))|全年共|结余|结转)"
+    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|惠及|带动|发放|撬动|拉动|化解|与(?!(?:上年|去年|\d{4}年)[^，；。]{0,6}(?:持平|相同|一致))|全年共|结余|结转)"
     r"|；(?:实有|现有|在职)"
 )
 
