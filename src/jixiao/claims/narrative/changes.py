@@ -271,10 +271,12 @@ def _before(
             and e[1] is not now[1]
         )
         return next(named, None)
+    apart = passage.text.rfind("；", 0, mention.at)  # another item's
     for level in passage.mentions:
         if (
             level.role is Role.LEVEL
             and level.sentence == mention.sentence
+            and (level.at > apart or now[1].at < apart)
             and level is not now[1]
             and level.figure.unit.comparable(now[1].figure.unit)
             and (_earlier_fact(level, now[1]) or _year_before(level, now[1]))

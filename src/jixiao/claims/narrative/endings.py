@@ -25,6 +25,7 @@ _AFTER = re.compile(
 )
 
 
+_STOCKS = re.compile(r"(?:资产|负债|权益|余额|贷款|存款|债务)(?:合计|总计|总额)(?:为|达|约)?$")
 _ADDED = re.compile(
     r"^再?加(?:上|(?=上级|上年|下级|中央|省|市|调入|动用|债务|转移|返还|税收返还|解|上解|地方))"
 )
@@ -46,6 +47,8 @@ def _totals_after(passage: Passage) -> Iterator[Claim]:
     for index, total in enumerate(passage.mentions):
         if total.role is not Role.LEVEL or not _AFTER.search(total.lead):
             continue
+        if _STOCKS.search(total.lead):
+            continue  # 负债总额, 资产总计: totals of another kind than what stands before
         own = len(total.lead) > len(total.label.words) or total.begin != total.at
         before = _told_before(passage, index)
         if len(before) < 2 or not own or len(_AFTER.sub("", total.lead)) > 6:  # noqa: PLR2004

@@ -26,10 +26,23 @@ _SOME = re.compile(r"(?:其中，?)?(?:共|已)?有")  # 有81个部门做了甲
 _EXCLUSIVE = ({"男", "女"}, {"新建", "续建"})
 
 
+_STEPS = (  # one thing goes through both, so that it is counted under both
+    (r"受理|立案|收案|收件|接[报诉警]|收到", r"审结|审?执结|办结|结案|破获|查结|答复|解决"),
+    (r"开工|启动|续建", r"完工|竣工|建成|验收|投[用产]"),
+    (r"发放|发出", r"收回|回收"),
+    (r"申报|申请|报名", r"获批|批准|立项|录取|通过"),
+)
+
+
+def _of_one_course(names: Sequence[str]) -> bool:
+    told = "|".join(names)
+    return any(re.search(first, told) and re.search(then, told) for first, then in _STEPS)
+
+
 def overlapping(names: Sequence[str], kind: Kind) -> bool:
     """Whether parts of these names need not exclude each other."""
     axes = {next((i for i, a in enumerate(_AXES) if a.search(n)), -1) for n in names} - {-1}
-    if len(axes) > 1:
+    if len(axes) > 1 or (kind is Kind.COUNT and _of_one_course(names)):
         return True
     marks = {m[0] for n in names if (m := _MARKS.search(n))}
     if any(marks == both for both in _EXCLUSIVE):

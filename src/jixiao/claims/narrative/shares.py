@@ -16,7 +16,7 @@ from jixiao.claims.narrative.sharing import part_of, share_of
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, of_scope, totalling, wholes_of
 from jixiao.facts.completion import base_of
-from jixiao.facts.index import Entry, Index, index, nearest
+from jixiao.facts.index import BUDGETS, Entry, Index, index, nearest
 from jixiao.facts.labels import key, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -115,7 +115,12 @@ def _share(
     if part is None or not part.figure.exact or _EARLIER.search(share.lead):
         return
     named = _named(passage, share, part, wholes)
-    named = [e for e in named if e[1].figure.value != part.figure.value]
+    named = [
+        e
+        for e in named
+        if e[1].figure.value != part.figure.value
+        and (levels.budget(part) or e[1].label.stage not in BUDGETS)
+    ]
     if not named and _OWN_WHOLE.search(share.lead):
         return
     holding = [shared for shared in lists if part in shared.listed.parts]

@@ -12,6 +12,7 @@ from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.partitions import PARTITIONS, Partition, partition_of
 from jixiao.claims.narrative.terms import term
+from jixiao.facts.index import BUDGETS
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
@@ -103,8 +104,17 @@ def _whole_in_one(listed: PartList) -> bool:
     return listed.whole.figure.value == listed.parts[0].figure.value
 
 
+_PAID = re.compile(r"支付|拨付|已(?:支|使|执)|实际(?:支出|使用|执行)")
+
+
+def _paid_of_budget(listed: PartList) -> bool:
+    """预算380万元，其中一季度支付60万元: what was paid of a budget need not be all of it."""
+    budget = listed.whole.label.stage in BUDGETS
+    return budget and all(_PAID.search(_name(p)) for p in listed.parts)
+
+
 def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
-    if listed.loose:
+    if listed.loose or _paid_of_budget(listed):
         return False, ""
     if known:
         return True, f"{known.title}是完整划分"

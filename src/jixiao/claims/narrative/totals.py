@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Sum
+from jixiao.claims.narrative.asides import aside
 from jixiao.claims.narrative.terms import term
 from jixiao.documents.headings import chinese_number
 from jixiao.facts.mentions import Mention, Role
@@ -19,6 +20,7 @@ _NUMBERED = re.compile(
     r"(?:以上|上述|前述|这)?(?P<number>[二两三四五六七八九十]{1,2}|\d{1,2})(?:项|类|部分|个项目|个方面|者)"
     r"(?:资金|支出|经费|费用|金额)?(?:合计|共计|总计|共)(?:为|达)?$"
 )
+_SUBTOTAL = re.compile(r"(?:小计|共计|合计)(?:为)?$")
 _KINDS = ("在职", "离退休", "退休", "离休", "临聘", "聘用", "编外", "遗属")
 _PERSONS = re.compile(r"(?:人员|人数)?(?:共计|合计|总计|总数|共)(?:有|为)?$")
 
@@ -40,8 +42,9 @@ def _numbered(passage: Passage, position: int) -> Iterator[Claim]:
         return
     number = found["number"].replace("两", "二")
     count = int(number) if number.isdecimal() else chinese_number(number)
-    before = [m for m in passage.mentions[:position] if _adds(m, total)]
-    subtotals = [m for m in before if "小计" in m.lead]
+    told = [m for m in passage.mentions[:position] if _adds(m, total)]
+    before = [m for m in told if not aside(passage.text, m)]
+    subtotals = [m for m in before if _SUBTOTAL.search(m.lead)]
     before = subtotals if len(subtotals) == count else before
     if 2 <= count <= len(before):  # noqa: PLR2004  one part is no list
         yield _sum(passage, total, before[-count:], f"写明{count}项合计")
