@@ -52,14 +52,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from jixiao.checks.base import Problem, Rule, surveys
 from jixiao.claims.across.base import placed
 from jixiao.claims.tables.terms import term
 from jixiao.facts.report import Report
 from jixiao.facts.submission import Filed, Submission
-from jixiao.facts.tables.copies import Pairs, copied
+from jixiao.facts.tables.copies import Key, Pairs, copied, print_key
 from jixiao.facts.tables.model import FactTable
 from jixiao.findings import Severity
 from jixiao.law import Identity
@@ -76,13 +75,18 @@ _SHOWN = 4  # differences that the message lists
 
 @surveys(RULE)
 def table_twice(submission: Submission) -> Iterator[tuple[Report, Problem]]:
-    """Tables of two documents that are prints of one, with what differs."""
-    for home, other in combinations(submission.compared, 2):
-        for table in home.tables:
-            for twin in other.tables:
-                apart = copied(table, twin)
-                if apart:
-                    yield home.report, _problem(table, twin, (home, other), apart)
+    """Each further print of a table against the first, with what differs."""
+    prints: dict[Key, list[tuple[Filed, FactTable]]] = {}
+    for filed in submission.compared:
+        for table in filed.tables:
+            key = print_key(table)
+            if key is not None:
+                prints.setdefault(key, []).append((filed, table))
+    for (home, table), *others in prints.values():
+        for other, twin in others:
+            apart = copied(table, twin) if home is not other else None
+            if apart:
+                yield home.report, _problem(table, twin, (home, other), apart)
 
 
 def _problem(

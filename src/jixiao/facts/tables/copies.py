@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from jixiao.facts.tables.goals import project_of
 from jixiao.facts.tables.labelled import plain_name
-from jixiao.facts.tables.model import Entry, FactTable
+from jixiao.facts.tables.model import Entry, FactTable, TableKind
 
 _FEWEST = 6  # figures that both must share
 _SHARED = Decimal("0.8")  # of the smaller table's places
@@ -16,6 +16,7 @@ _ALIKE = Decimal("0.7")  # of the shared figures
 _NUMBER = re.compile(r"^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*(?:[—-]\d+)?[：:、.]?")
 
 Place = tuple[str, str, int]
+Key = tuple[TableKind, str, str]
 Pairs = list[tuple[str, Entry, Entry]]
 
 
@@ -38,7 +39,7 @@ def copied(a: FactTable, b: FactTable) -> Pairs | None:
 
     Each comes with its name: row and column.
     """
-    if a.kind is not b.kind or not _one_title(a, b):
+    if a.kind is not b.kind or print_key(a) is None or print_key(a) != print_key(b):
         return None
     mine, theirs = _places(a), _places(b)
     shared = [place for place in mine if place in theirs]
@@ -51,12 +52,10 @@ def copied(a: FactTable, b: FactTable) -> Pairs | None:
             for row, head, n in apart]  # fmt: skip
 
 
-def _one_title(a: FactTable, b: FactTable) -> bool:
-    titles = [_NUMBER.sub("", t.title, count=1) for t in (a, b)]
-    if titles[0] != titles[1] or not titles[0]:
-        return False
-    projects = [project_of(t) for t in (a, b)]
-    return projects[0] == projects[1]
+def print_key(table: FactTable) -> Key | None:
+    """What all prints of one table share: kind, title, project. None where it has no title."""
+    title = _NUMBER.sub("", table.title, count=1)
+    return (table.kind, title, project_of(table)) if title else None
 
 
 def _places(table: FactTable) -> dict[Place, Entry]:
