@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -14,7 +14,16 @@ from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.plans import of_plan
 from jixiao.claims.narrative.sharing import part_of, share_of
 from jixiao.claims.narrative.terms import term
-from jixiao.claims.narrative.wholes import SHORTEST, Wholes, agrees, of_scope, totalling, wholes_of
+from jixiao.claims.narrative.wholes import (
+    SHORTEST,
+    Wholes,
+    agrees,
+    distinct,
+    larger,
+    of_scope,
+    totalling,
+    wholes_of,
+)
 from jixiao.facts.completion import base_of
 from jixiao.facts.index import BUDGETS, Entry, Index, index, nearest
 from jixiao.facts.labels import key, label
@@ -34,7 +43,6 @@ _SUBJECT = re.compile(
 )
 _EARLIER = re.compile(r"(?:上年|去年|同期|\d{4}年度?)[^，。；]{0,8}占")
 _RESPECTIVELY = re.compile(r"分别(?:占|为|达)")
-_MOST = 6  # admissible wholes beyond the best
 _FEWEST = 3  # shares of a list that can tell its whole
 _ALL_BUT = 4  # where all but one of so many fit another whole, that one is wrong itself
 
@@ -129,13 +137,13 @@ def _share(
     if elsewhere:
         governing, named = elsewhere, []
     best = named or governing or _subject(passage, share, levels)
-    near = list(_larger(passage, part))
+    near = list(larger(passage, part))
     others = nearest(wholes.totals, passage, share.at) if part.money else iter(())
-    admissible = _distinct(named or chain(best, near, () if best else others), part)
+    admissible = distinct(named or chain(best, near, () if best else others), part)
     told = {m.figure.value for _, m in admissible}
     if not admissible or (_explicit(share) and not named and not governing):
         return
-    elsewhere = _distinct(chain(governing, near, others), part) if best else []
+    elsewhere = distinct(chain(governing, near, others), part) if best else []
     yield Share(
         topic="named" if best else "free",
         part=term(passage, part),
@@ -144,23 +152,6 @@ def _share(
         named=bool(best),
         elsewhere=tuple(term(p, m) for p, m in elsewhere if m.figure.value not in told),
     )
-
-
-def _larger(passage: Passage, part: Mention) -> Iterator[Entry]:
-    """The amounts before a part in its paragraph that are large enough to be its whole.
-
-    Where none is, all of them: the part may be told in a wrong unit.
-    """
-    before = [
-        m
-        for m in reversed(passage.mentions)
-        if m.at < part.at
-        and m.role is Role.LEVEL
-        and m.figure.exact
-        and m.figure.unit.comparable(part.figure.unit)
-    ]
-    larger = [m for m in before if m.figure.value >= part.figure.value]
-    return ((passage, m) for m in larger or before)
 
 
 def _named(passage: Passage, share: Mention, part: Mention, wholes: Wholes) -> list[Entry]:
@@ -213,18 +204,6 @@ def _explicit(share: Mention) -> bool:
     """Whether the words name a whole of their own (占全市规模工业的)."""
     found = _NAMED_WHOLE.search(share.lead)
     return bool(found and not _VAGUE.match(found["whole"]))
-
-
-def _distinct(wholes: Iterable[Entry], part: Mention) -> list[Entry]:
-    """The first few of different value, without the part itself."""
-    kept: dict[object, Entry] = {}
-    for entry in wholes:
-        figure = entry[1].figure
-        if entry[1] is not part and figure.unit.comparable(part.figure.unit):
-            kept.setdefault(figure.value, entry)
-        if len(kept) > _MOST:
-            break
-    return list(kept.values())
 
 
 def _named_here(passage: Passage, share: Mention, part: Mention, wanted: str) -> list[Entry]:

@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from jixiao.facts.index import Entry
 from jixiao.facts.labels import Scope, key, scope_of
 from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import HUNDRED, ZERO, Span
 from jixiao.kept import kept
 
+_MOST = 6  # admissible wholes beyond the best
 SHORTEST = 3  # characters of a name
 _TOTAL = re.compile(r"支出|收入|资金|总|合计|投资|预算|经费|决算|拨款")
 _TOTAL_KEYS = frozenset(
@@ -111,3 +113,32 @@ def agrees(percent: Span, part: Span, whole: Span) -> bool:
         return percent.meets((part / whole).scaled(100))
     except ZeroDivisionError:
         return False
+
+
+def larger(passage: Passage, part: Mention) -> Iterator[Entry]:
+    """The amounts before a part in its paragraph that are large enough to be its whole.
+
+    Where none is, all of them: the part may be told in a wrong unit.
+    """
+    before = [
+        m
+        for m in reversed(passage.mentions)
+        if m.at < part.at
+        and m.role is Role.LEVEL
+        and m.figure.exact
+        and m.figure.unit.comparable(part.figure.unit)
+    ]
+    large = [m for m in before if m.figure.value >= part.figure.value]
+    return ((passage, m) for m in large or before)
+
+
+def distinct(wholes: Iterable[Entry], part: Mention) -> list[Entry]:
+    """The first few of different value, without the part itself."""
+    kept: dict[object, Entry] = {}
+    for entry in wholes:
+        figure = entry[1].figure
+        if entry[1] is not part and figure.unit.comparable(part.figure.unit):
+            kept.setdefault(figure.value, entry)
+        if len(kept) > _MOST:
+            break
+    return list(kept.values())
