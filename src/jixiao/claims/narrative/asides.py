@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from jixiao.facts.labels import Stage, stage_of
@@ -16,6 +17,7 @@ _ASIDE = re.compile(
     r"|每[^，。；]{0,6}$|人均|户均|车均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
 )
 _CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
+_SCORE = re.compile(r"(?:自评|实际|评价)?得分?(?:为)?")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
 _OWN_TOTAL = re.compile(
@@ -49,6 +51,14 @@ def of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
     return [m for m in parts if m not in left_out]
 
 
+def scored(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
+    """得分97分，其中：决策20分，得分20分；……: of full marks and scores, what the total is of."""
+    scores = [m for m in listed if _SCORE.fullmatch(m.label.words)]
+    if not scores or len(scores) == len(listed) or whole.figure.unit.name != "分":
+        return list(listed)
+    return scores if _SCORE.search(whole.label.words) else [m for m in listed if m not in scores]
+
+
 def filled(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
     """实有43人，其中在职43人；退休20人: what stands behind ； once the total is full is no part."""
     added = ZERO
@@ -70,7 +80,7 @@ def own_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]
 
 def goes_on(passage: Passage, mention: Mention, told: Sequence[Mention]) -> bool:
     """较上年新增在职3人、退休2人: a 、 goes on with what is no part."""
-    place = passage.mentions.index(mention)
+    place = bisect_left(passage.mentions, mention.at, key=lambda m: m.at)
     before = passage.mentions[place - 1] if place else None
     if before is None or before in told or not before.figure.unit.comparable(mention.figure.unit):
         return False

@@ -19,6 +19,7 @@ _REVISED = re.compile(
 )
 _ADJUSTED = re.compile(r"(?:追加|追减|调增|调减|核增|核减)[^，。；]{0,4}$")
 _AMONG = re.compile(r"^(?:其中|包括|含)")
+_AMONG_BEFORE = re.compile(r"(?:其中|包括)[：，]$")
 _SUBTOTAL = re.compile(r"小计|合计|共计|共$|计$")
 _AFTER = re.compile(
     r"(?:合计|共计|总计|总额|总分|总得分)(?:为|达|约)?$|^合计(?:批复|安排|下达|到位)[^，。；\d]{0,6}$"
@@ -47,14 +48,23 @@ def _totals_after(passage: Passage) -> Iterator[Claim]:
     for index, total in enumerate(passage.mentions):
         if total.role is not Role.LEVEL or not _AFTER.search(total.lead):
             continue
-        if _STOCKS.search(total.lead):
-            continue  # 负债总额, 资产总计: totals of another kind than what stands before
         own = len(total.lead) > len(total.label.words) or total.begin != total.at
         before = _told_before(passage, index)
+        if _STOCKS.search(total.lead) or _opposed(total, before):
+            continue  # 负债总额, 本年支出合计: totals of another kind than what stands before
         if len(before) < 2 or not own or len(_AFTER.sub("", total.lead)) > 6:  # noqa: PLR2004
             continue
+        if any(m.label.words == total.label.words for m in before):
+            continue  # 计划金额共计 a，实际金额共计 b，其中……计划金额共计 c: names, not sums
         if not _ADDED.match(before[0].label.words):  # else `_added_up` reads it
             yield from _total_after(passage, total, before)
+
+
+def _opposed(total: Mention, before: list[Mention]) -> bool:
+    """Whether it totals spending and what stands before is income, or the other way."""
+    own = {w for w in ("收入", "支出") if w in total.label.words}
+    told = {w for m in before for w in ("收入", "支出") if w in m.label.words}
+    return len(own) == 1 and bool(told - own)
 
 
 def _told_before(passage: Passage, index: int) -> list[Mention]:
@@ -82,7 +92,7 @@ def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Ite
     minus = tuple(term(passage, m) for m in before if m.direction < 0)
     parts = tuple(term(passage, m) for m in before if m.direction >= 0)
     subtotals = tuple(term(passage, m) for m in before if _SUBTOTAL.search(m.label.words))
-    peers = tuple(term(passage, m) for m in before if not _AMONG.search(m.lead))
+    peers = tuple(term(passage, m) for m in before if not _divides(passage.text, m))
     whole = term(passage, total)
     tails = tuple((whole, parts[cut:]) for cut in range(1, len(parts) - 1))
     yield Sum(
@@ -137,7 +147,13 @@ def _addends(passage: Passage, index: int) -> tuple[list[Mention], Mention | Non
 def _remark(text: str, mention: Mention) -> bool:
     """Whether it stands in brackets, or divides what is added (其中)."""
     opened = text.rfind("（", 0, mention.at) > text.rfind("）", 0, mention.at)
-    return opened or bool(_AMONG.search(mention.lead))
+    return opened or _divides(text, mention)
+
+
+def _divides(text: str, mention: Mention) -> bool:
+    """Whether 其中 opens the mention's clause or stands right before it."""
+    before = text[max(0, mention.at - len(mention.lead) - 4) : mention.at - len(mention.lead)]
+    return bool(_AMONG.search(mention.lead) or _AMONG_BEFORE.search(before))
 
 
 def _heads(passage: Passage, first: Mention, total: Mention) -> list[Mention]:
