@@ -56,7 +56,7 @@ def _compared(home: Filed, claim: Claim) -> set[tuple[str, int, str | None]]:
     return {(home.path, a.start, other), (other or "", b.start, home.path)}
 
 
-P = TypeVar("P", Term, Mark)
+P = TypeVar("P", bound=Term | Mark)
 
 
 def placed(place: P, filed: Filed) -> P:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from jixiao.claims.across.base import placed
-from jixiao.claims.model import Claim, Same, Term
-from jixiao.claims.tables import accounts, items, prose, text_table
+from jixiao.claims.model import Claim, Same, Statement, Term
+from jixiao.claims.tables import accounts, emptiness, items, prose, text_table
 from jixiao.facts.report import Report
 from jixiao.facts.submission import Filed, Submission
 from jixiao.facts.tables.copies import copied
@@ -23,6 +23,7 @@ _TEXT: tuple[Callable[[Report], Iterator[Claim]], ...] = (
     text_table.find,
     items.find,
     prose.find,
+    emptiness.find,
 )
 
 
@@ -47,13 +48,20 @@ def _texts(home: Filed, other: Filed) -> Iterator[tuple[Filed, Claim]]:
     joined = replace(home.report, tables=tables, funds=(), sheets=())
     for finder in _TEXT:
         for claim in finder(joined):
-            if not isinstance(claim, Same):
-                continue
-            spoken = [t for t in (claim.a, claim.b) if t.table is None]
-            tabled = [t for t in (claim.a, claim.b) if t.table is not None]
-            if spoken and tabled:
-                a, b = placed(spoken[0], home), placed(tabled[0], other)
-                yield home, replace(claim, topic="across-text-table", a=a, b=b)
+            if len({place.table is None for place in claim.terms}) > 1:
+                yield from ((home, made) for made in _bound(claim, home, other))
+
+
+def _bound(claim: Claim, home: Filed, other: Filed) -> Iterator[Claim]:
+    """The claim with each place in its document: what has a table stands in the other."""
+    if isinstance(claim, Same):
+        a, b = sorted((claim.a, claim.b), key=lambda term: term.table is not None)
+        a, b = placed(a, home), placed(b, other)
+        yield replace(claim, topic="across-text-table", a=a, b=b)
+    elif isinstance(claim, Statement):
+        facts = tuple(placed(f, home if f.table is None else other) for f in claim.facts)
+        words = placed(claim.words, home if claim.words.table is None else other)
+        yield replace(claim, words=words, facts=facts)
 
 
 def _tables(submission: Submission) -> Iterator[tuple[Filed, Claim]]:

@@ -66,9 +66,7 @@ def _claims(filed: Filed, other: tuple[Filed, Term], *, whole: bool) -> Iterator
         agreeing = [t for t in told if t.figure.span.meets(total.figure.span)]
         best = agreeing[0] if agreeing else told[0]
         yield Same(topic="across-score", title=f"{subject}自评得分", a=placed(best, filed), b=total)
-        if not agreeing:
-            return
-    if _usual_bands(filed.report.passages):
+    elif _usual_bands(filed.report.passages):
         for passage in filed.report.passages:
             for words in _grades(filed, passage, whole=whole):
                 title, grade = f"{subject}自评等级", placed(words, filed)
