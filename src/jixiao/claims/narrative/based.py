@@ -26,6 +26,7 @@ _MOST = 4  # admissible wholes
 _LIST_OF = re.compile(
     r"，(?:各|分别)?占(?:比|[^，。；\d]{0,20})(?:的|比重|比例)?(?:分别)?(?:为|达)?"
 )
+_MEASURE = re.compile(r"^(?:为|占|相当于)[^，]*(?:目标|任务|计划|预算)数?$")  # 为全年目标 x 的 p%
 _MEASURES = (Kind.MONEY, Kind.COUNT, Kind.LENGTH, Kind.AREA)
 
 
@@ -45,7 +46,7 @@ def _of_base(passage: Passage, position: int, base: Mention) -> Iterator[Claim]:
         m
         for m in reversed(passage.mentions[:position])
         if m.at < base.at
-        and not is_base(m)
+        and not (is_base(m) or _MEASURE.search(m.label.words))
         and m.sentence == percent.sentence
         and _is_amount(m)
         and m.figure.unit.comparable(base.figure.unit)

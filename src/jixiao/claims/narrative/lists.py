@@ -11,7 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from jixiao.claims.narrative.asides import aside, filled, goes_on, is_peer, of_one_stage, own_matter
+from jixiao.claims.narrative.asides import (
+    aside,
+    filled,
+    goes_on,
+    is_peer,
+    of_one_stage,
+    own_matter,
+    scored,
+)
 from jixiao.claims.narrative.bases import bases_of
 from jixiao.claims.narrative.sharing import share_of
 from jixiao.facts.mentions import Mention, Role
@@ -29,6 +37,8 @@ _REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,1
 _CLOSED = re.compile(r"（[^（）]*）")
 _DIVIDES_ANEW = re.compile(r"(?:^|[。；])按[^，。；：\d]{2,16}，?(?:分为|划分为|分成)[^。；\d]*。")
 _CHAIN_END = re.compile("[；。]")
+_MAINLY = re.compile(r"，主要(?:为|是|包括|有)(?![^，；。]*(?:原因|因为|由于))[^，；。]{2,14}$")
+_COMPOSED = re.compile(r"组成|构成|负担|承担|分担|出资|配套|解决|合计|共同")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
 _AND_SO_ON = re.compile(r"等(?=[。，；）]|$)")  # 主要用于 behind the last part is of it alone
@@ -75,7 +85,7 @@ def _part_lists(passage: Passage) -> Iterator[PartList]:
             continue  # of an earlier figure; 按类型，分为甲乙两类。其中：…… of the total above
         if opener is None:
             made = _unopened(passage, whole, levels[index:])
-        elif _adjoins(whole, first, gap, opener):
+        elif _adjoins(whole, first, gap, opener) and _composes(passage, first, opener):
             made = _collect(passage, whole, first, levels[index:], opener, before)
         else:
             continue
@@ -94,8 +104,12 @@ def _in_cause(passage: Passage, mention: Mention, first: Mention) -> bool:
 
 def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:
     """The nearest total before a list, one inside a closed bracket only if there is no other."""
-    outside = [m for m in before if _closing(text, max(0, text.rfind("。", 0, m.at)), m.at) >= at]
-    whole = (outside or before)[-1]
+    outside = (
+        m
+        for m in reversed(before)
+        if _closing(text, max(0, text.rfind("。", 0, m.at)), m.at) >= at
+    )
+    whole = next(outside, before[-1])
     if _SOURCES.search(text, whole.end, at):
         return next(m for m in before if m.sentence == whole.sentence)
     return whole
@@ -117,6 +131,12 @@ def _adjoins(whole: Mention, first: Mention, gap: str, opener: re.Match[str]) ->
         return "；" not in between.removesuffix("；")
     near = between.count("。") <= _STOPS
     return near and opener.group() in ("其中", "包括") and _begins(gap, opener)
+
+
+def _composes(passage: Passage, first: Mention, opener: re.Match[str]) -> bool:
+    """由甲、乙组成 lists parts; 由某局发放 tells who did it."""
+    told = passage.text[first.begin - 12 : passage.sentences[first.sentence][1]]
+    return opener.group() != "由" or bool(_COMPOSED.search(told))
 
 
 def _begins(gap: str, opener: re.Match[str]) -> bool:
@@ -143,8 +163,8 @@ def _collect(
         and m.at not in bases
         and not aside(passage.text, m)
     ]
-    parts, nested = _split(passage, _of_one_kind(whole, listed), limit)
-    parts = of_one_stage(whole, filled(passage.text, whole, parts))
+    parts, nested = _split(passage, scored(whole, _of_one_kind(whole, listed)), limit)
+    parts = of_one_stage(whole, filled(passage.text, whole, _of_same_name(whole, parts)))
     bridge = passage.text[whole.end : first.at]
     if "：" not in bridge and not _STRONG.search(bridge):
         parts = own_matter(passage.text, whole, parts)
@@ -169,6 +189,13 @@ def _of_one_kind(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
     same = [m for m in listed if thing and m.tail.startswith(thing)]
     counted = whole.figure.unit.kind is Kind.COUNT and same
     return [m for m in listed if not counted or m in same or not m.tail]
+
+
+def _of_same_name(whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """计划金额共计 a，实际金额共计 b，其中甲计划金额共计 c，实际金额共计 d: b has the part d."""
+    named = whole.money and whole.label.key
+    same = [m for m in parts if named and m.label.words == whole.label.words]
+    return same or parts
 
 
 def _split(
@@ -197,6 +224,8 @@ def _first_gap(passage: Passage, parts: Sequence[Mention]) -> str:
 
 def _inner_end(text: str, end: int, gap: str, limit: int) -> int:
     """Where what opens behind a part ends: a list of its own, a remark in brackets."""
+    if _MAINLY.search(gap):
+        return limit  # 主要为乙 y；丙 z: all that follows divides the part
     sub = _OPENER.search(gap)
     remark = _REMARK.match(gap)
     if remark and (sub is None or remark.end() <= sub.end()):

@@ -85,9 +85,25 @@ def _listed(listed: PartList, report: Report) -> Iterator[Claim]:
         why=why,
         others=(
             *_others(listed, whole, parts),
-            *((whole, (*parts, extra)) for extra in capital),
+            *((whole, (*parts, extra)) for extra in (*capital, *_further(listed, known))),
         ),
     )
+
+
+def _further(listed: PartList, known: Partition | None) -> list[Term]:
+    """Parts of the partition told in a sentence behind the list: ……。服务类项目 z 个."""
+    if known is None:
+        return []
+    last = listed.parts[-1]
+    missing = [p for p in known.parts if not any(p.search(_name(m)) for m in listed.parts)]
+    return [
+        term(listed.passage, m)
+        for m in listed.passage.mentions
+        if m.at > last.at
+        and m.role is Role.LEVEL
+        and m.figure.unit.comparable(last.figure.unit)
+        and any(p.search(_name(m)) for p in missing)
+    ][:2]
 
 
 def _lacks_capital(known: Partition | None, listed: PartList) -> bool:
