@@ -9,6 +9,8 @@ from itertools import chain, islice
 
 from jixiao.claims.model import Claim, Share, ShareBase, Sum
 from jixiao.claims.narrative.based import many
+from jixiao.claims.narrative.elsewhere import elsewhere as told_elsewhere
+from jixiao.claims.narrative.elsewhere import fits
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.plans import of_plan
@@ -30,7 +32,7 @@ from jixiao.facts.labels import key, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
-from jixiao.figures import HUNDRED, Span
+from jixiao.figures import HUNDRED
 
 _NAMED_WHOLE = re.compile(
     r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$"
@@ -43,8 +45,6 @@ _SUBJECT = re.compile(
 )
 _EARLIER = re.compile(r"(?:上年|去年|同期|\d{4}年度?)[^，。；]{0,8}占")
 _RESPECTIVELY = re.compile(r"分别(?:占|为|达)")
-_FEWEST = 3  # shares of a list that can tell its whole
-_ALL_BUT = 4  # where all but one of so many fit another whole, that one is wrong itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,36 +80,8 @@ def _shared(listed: PartList, wholes: Wholes) -> _Shared:
     pairs = tuple((part, share) for part, share in told if share is not None)
     governing = (listed.whole, *listed.totals)
     if len(governing) > 1 and pairs:
-        governing = tuple(sorted(governing, key=lambda whole: -_fits(pairs, whole)))
-    return _Shared(listed, pairs, governing, _elsewhere(pairs, governing[0], wholes))
-
-
-def _elsewhere(
-    pairs: Sequence[tuple[Mention, Mention]], own: Mention, wholes: Wholes
-) -> tuple[Entry, ...]:
-    if len(pairs) < _FEWEST or _fits(pairs, own) * 2 > len(pairs):
-        return ()
-    spans = [(part.figure.span, share.figure.span) for part, share in pairs]
-    fitting = (
-        entry
-        for part, share in spans[:2]
-        for entry in wholes.around(share, part)
-        if _nearly_all_fit(spans, entry[1].figure.span)
-    )
-    return tuple(islice(fitting, 1))
-
-
-def _nearly_all_fit(spans: Sequence[tuple[Span, Span]], whole: Span) -> bool:
-    """Whether of `_ALL_BUT` shares at most one is not of this whole."""
-    misfits = (None for part, share in spans if not agrees(share, part, whole))
-    allowed = len(spans) // _ALL_BUT
-    return sum(1 for _ in islice(misfits, allowed + 1)) <= allowed
-
-
-def _fits(pairs: Sequence[tuple[Mention, Mention]], whole: Mention) -> int:
-    """How many of the shares are of this whole."""
-    total = whole.figure.span
-    return sum(agrees(share.figure.span, part.figure.span, total) for part, share in pairs)
+        governing = tuple(sorted(governing, key=lambda whole: -fits(pairs, whole)))
+    return _Shared(listed, pairs, governing, told_elsewhere(pairs, governing[0], wholes))
 
 
 def _share(

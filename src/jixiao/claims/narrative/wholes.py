@@ -17,7 +17,7 @@ from jixiao.facts.labels import Scope, key, scope_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
-from jixiao.figures import HUNDRED, ZERO, Span
+from jixiao.figures import HUNDRED, ZERO, Figure, Span
 from jixiao.kept import kept
 
 _MOST = 6  # admissible wholes beyond the best
@@ -37,8 +37,9 @@ class Wholes:
     totals: tuple[Entry, ...]  # of money, anywhere in the narrative
     names: dict[tuple[str, bool], list[Entry]]  # totals by name and whether called a total
     endings: dict[str, list[tuple[str, Entry]]]  # exact amounts by the end of their names
-    values: tuple[tuple[Decimal, int], ...]  # ascending, with the place in `totals`
-    slack: Decimal  # the widest step of a total
+    values: dict[
+        Decimal, list[tuple[Decimal, int]]
+    ]  # by step, ascending, with the place in `totals`
 
     def named(self, name: str, lead: str) -> Sequence[Entry]:
         """Totals of this name; `lead`: the words in which a share names its whole."""
@@ -49,16 +50,14 @@ class Wholes:
         alike = self.endings.get(words[-SHORTEST:], ())
         return [entry for name, entry in alike if name.endswith(words)]
 
-    def around(self, percent: Span, part: Span) -> Iterator[Entry]:
-        """The totals of which the part may be this share, and a few more."""
-        if percent.low <= 0 or part.low <= 0:
-            yield from self.totals
-            return
-        low = HUNDRED * part.low / percent.high - self.slack
-        high = HUNDRED * part.high / percent.low + self.slack
-        first = bisect_left(self.values, low, key=_value)
-        last = bisect_right(self.values, high, key=_value)
-        yield from (self.totals[place] for place in sorted(p for _, p in self.values[first:last]))
+    def within(self, reached: Span) -> Iterator[Entry]:
+        """The totals of these values, or less than a step away."""
+        places: list[int] = []
+        for step, values in self.values.items():
+            first = bisect_left(values, reached.low - step, key=_value)
+            last = bisect_right(values, reached.high + step, key=_value)
+            places += (place for _, place in values[first:last])
+        yield from (self.totals[place] for place in sorted(places))
 
 
 def _value(placed: tuple[Decimal, int]) -> Decimal:
@@ -97,14 +96,31 @@ def wholes_of(report: Report) -> Wholes:
             totals.append(entry)
             for name in {mention.label.key, key(words)}:
                 names[name, totalling(words)].append(entry)
-    values = sorted((mention.figure.value, place) for place, (_, mention) in enumerate(totals))
-    slack = max((mention.figure.step for _, mention in totals), default=ZERO)
-    return Wholes(tuple(totals), dict(names), dict(endings), tuple(values), slack)
+    return Wholes(tuple(totals), dict(names), dict(endings), _by_value(totals))
+
+
+def _by_value(totals: Sequence[Entry]) -> dict[Decimal, list[tuple[Decimal, int]]]:
+    values: dict[Decimal, list[tuple[Decimal, int]]] = defaultdict(list)
+    for place, (_, mention) in enumerate(totals):
+        values[mention.figure.step].append((mention.figure.value, place))
+    return {step: sorted(placed) for step, placed in values.items()}
 
 
 def _is_total(level: Mention) -> bool:
     named = level.label.key in _TOTAL_KEYS and _TOTAL.search(level.label.words)
     return level.money and level.figure.value > 0 and bool(named)
+
+
+def reach(percent: Span, part: Span) -> Span:
+    """The values of which the part may be this share."""
+    if percent.low <= 0 or part.low <= 0:
+        return Span(ZERO, Decimal("Infinity"))
+    return Span(HUNDRED * part.low / percent.high, HUNDRED * part.high / percent.low)
+
+
+def near(reached: Span, whole: Figure) -> bool:
+    """Whether a figure is of these values, or less than a step away."""
+    return reached.low - whole.step <= whole.value <= reached.high + whole.step
 
 
 def agrees(percent: Span, part: Span, whole: Span) -> bool:

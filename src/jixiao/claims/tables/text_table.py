@@ -64,6 +64,7 @@ _TOTALS = re.compile(
 _PUBLIC = frozenset({"三公", "出国", "公务接待", "公车", "公车购置", "公车运行"})
 _SPENDING = re.compile(r"(?:基本|项目)(?:支出|经费|资金)")
 _DIGITS = 4  # of a figure that is told again and not by chance
+_MOST = 60  # cells of one name that a text is compared with
 _LONG = 5  # characters of a row's name that is no common word
 
 Key = tuple[str, object]
@@ -83,7 +84,7 @@ def find(report: Report) -> Iterator[Claim]:
             name = alias(mention.label.key)
             candidates = figures.get((name, _measure(mention.figure)))
             if candidates:
-                yield from _matched(report, levels, passage, mention, candidates)
+                yield from _matched(report, levels, passage, mention, candidates[:_MOST])
 
 
 def _kind(unit: Unit) -> object:
