@@ -135,7 +135,7 @@ def _adjoins(whole: Mention, first: Mention, gap: str, opener: re.Match[str]) ->
 
 def _composes(passage: Passage, first: Mention, opener: re.Match[str]) -> bool:
     """由甲、乙组成 lists parts; 由某局发放 tells who did it."""
-    told = passage.text[first.begin - 12 : passage.sentences[first.sentence][1]]
+    told = passage.text[max(0, first.begin - 12) : passage.sentences[first.sentence][1]]
     return opener.group() != "由" or bool(_COMPOSED.search(told))
 
 
