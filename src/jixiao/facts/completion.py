@@ -157,14 +157,17 @@ def _adopted(mentions: Sequence[Mention]) -> Iterator[Mention]:
     read: list[Mention] = []
     for index, mention in enumerate(mentions):
         unit = mention.figure.unit
+        if unit.kind is not Kind.BARE or mention.role is not Role.LEVEL:
+            read.append(mention)
+            continue
         around = [m for m in (*read[-2:], *mentions[index : index + 3]) if m.money]
         around += [m for m in mentions if m.money and m.sentence == mention.sentence][:1]
-        bare_wan = unit.kind is Kind.BARE and unit.name in ("万", "亿")
+        bare_wan = unit.name in ("万", "亿")
         words = mention.label.words
         called = _AMOUNT_NAME.search(words) or _EARLIER.fullmatch(words)
         named = unit == BARE and called and not _RATIO_NAME.search(words)
         small = mention.figure.value == 0 or mention.figure.step < 1
-        if around and mention.role is Role.LEVEL and (bare_wan or (named and small)):
+        if around and (bare_wan or (named and small)):
             nearest = next((m for m in reversed(read[-2:]) if m.money), around[0])
             money = Unit(unit.name + "元", Kind.MONEY, unit.factor)
             money = nearest.figure.unit if unit == BARE else money

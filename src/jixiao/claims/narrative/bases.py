@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from jixiao.facts.completion import base_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.roles import moves_towards
+from jixiao.kept import kept
 
 _TIME = r"(?=上|去|前|同期|年初|预算|调整|原|计划(?!生育)|本年|全年|基期|执行|决算|(?:19|20)\d\d)"
 _THAN = r"(?:比(?![赛例重武选价])|较(?![大高低好多少强])|与(?!会)|由(?!此|于)|从(?![业事优严教警]))"
@@ -37,6 +39,7 @@ def is_base(level: Mention) -> bool:
     return bool(_BASE.search(level.label.words))
 
 
+@kept
 def bases_of(passage: Passage) -> frozenset[int]:
     """Where figures stand that others are measured by: 较上年的 x, 完成预算 x 的 p%.
 
@@ -81,10 +84,16 @@ def is_earlier(level: Mention, mention: Mention) -> bool:
 
 def _year_base(passage: Passage, position: int) -> Mention | None:
     """The level right before a change that names a later year."""
-    before = [m for m in passage.mentions[:position] if m.role is Role.LEVEL and m.figure.exact]
     mention = passage.mentions[position]
     named = _BASE_YEAR.search(mention.lead)
-    if named:
-        before = [m for m in before if m.label.year == int(named[1])]
-    same = before and before[-1].sentence == mention.sentence
-    return before[-1] if same and is_earlier(before[-1], mention) else None
+    before = (
+        m
+        for m in takewhile(
+            lambda m: m.sentence == mention.sentence, reversed(passage.mentions[:position])
+        )
+        if m.role is Role.LEVEL
+        and m.figure.exact
+        and (not named or m.label.year == int(named[1]))
+    )
+    level = next(before, None)
+    return level if level and is_earlier(level, mention) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import islice
+from itertools import islice, takewhile
 
 from jixiao.facts.labels import key
 from jixiao.facts.mentions import Mention, Role
@@ -24,9 +24,10 @@ def part_of(passage: Passage, index: int) -> Mention | None:
     share = passage.mentions[index]
     told = [
         m
-        for m in reversed(passage.mentions[:index])
-        if m.sentence == share.sentence
-        and m.role is Role.LEVEL
+        for m in takewhile(
+            lambda m: m.sentence == share.sentence, reversed(passage.mentions[:index])
+        )
+        if m.role is Role.LEVEL
         and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
     ]
     told = [m for m in told if not _shut(passage.text, m.end, share.at)] or told
