@@ -27,11 +27,11 @@ def alarms(text: str) -> list[Finding]:
 
 
 def broken(text: str, pick: Callable[[int], int]) -> str:
-    """The text with the first digit of one two-decimal amount changed."""
-    places = [m.start() for m in re.finditer(r"(?<![\d.,])[1-9][\d,]*\.\d\d(?= \|)", text)]
-    at = places[pick(len(places))]
-    digit = "9" if text[at] != "9" else "4"
-    return text[:at] + digit + text[at + 1 :]
+    """The text with one two-decimal amount made larger than any sum of the others."""
+    places = list(re.finditer(r"(?<![\d.,])[1-9][\d,]*\.\d\d(?= \|)", text))
+    found = places[pick(len(places))]
+    wrong = Decimal(found.group().replace(",", "")) + Decimal("100000.37")
+    return f"{text[: found.start()]}{wrong:,.2f}{text[found.end() :]}"
 
 
 @given(st.lists(st.lists(amounts, min_size=4, max_size=4), min_size=1, max_size=3))

@@ -163,14 +163,23 @@ def _vehicles(columns: Sequence[Column]) -> Iterator[_Relation]:
 
 
 def _carried(columns: Sequence[Column]) -> Iterator[_Relation]:
-    """年末结转 = 年初结转 + 本年收入 − 本年支出."""
-    opening, income, spending, closing = (_one(columns, p) for p in _FLOW)
-    if opening and income and spending and closing:
-        yield _Relation(closing, (opening, income), (spending,))
+    """年末结转 = 年初结转 + 本年收入 − 本年支出; 期末数 = 期初数 + 增加 − 减少."""
+    for flow in _FLOWS:
+        opening, income, spending, closing = (_one(columns, p) for p in flow)
+        if opening and income and spending and closing:
+            yield _Relation(closing, (opening, income), (spending,))
 
 
 _QUOTIENTS = re.compile(r"[%％]|增幅|降幅|增长率|变动率|占比|比重|(?:执行|完成)率")
-_FLOW = (r"年初结转和结余", r"本年收入(?:合计|小计)?", r"本年支出(?:合计|小计)?", r"年末结转和结余")
+_FLOWS = (
+    (r"年初结转和结余", r"本年收入(?:合计|小计)?", r"本年支出(?:合计|小计)?", r"年末结转和结余"),
+    (
+        r"(?:期初|年初)(?:余额|数|原值|价值)?",
+        r"(?:本期|本年)?增加(?:数|额)?",
+        r"(?:本期|本年)?减少(?:数|额)?",
+        r"(?:期末|年末)(?:余额|数|原值|价值)?",
+    ),
+)
 
 
 def _one(columns: Sequence[Column], pattern: str) -> Column | None:

@@ -26,7 +26,7 @@ _EXECUTION = re.compile(
 _STAFF = re.compile(r"控制率")
 _OTHER = re.compile(r"到位率")
 _NOT = re.compile(
-    r"(?:项目|任务|工程|目标|指标|计划)完成率|增|降|变动|占比|比重|比例|满意|利率|税率|节约"
+    r"(?:项目|任务|工程|目标|指标|计划)完成率|增|降|变动|占比|比重|比例|满意|利率|税率"
 )
 _BUDGETS = (Stage.REVISED, Stage.BUDGET, Stage.ORIGINAL)
 _FEWEST = 3  # rows that make a rule of a pair of columns
@@ -44,7 +44,8 @@ def find(report: Report) -> Iterator[Claim]:
 
 
 def _column(table: FactTable, side: Side, column: Column) -> Iterator[Claim]:
-    pairs, certain = _pairs(column, side.values)
+    saved = "节约" in column.last  # of which two columns, the rows tell
+    pairs, certain = ([], False) if saved else _pairs(column, side.values)
     pairs = pairs or _borne_out(side, column)
     agreeing = {pair: sum(_agrees(line, column, pair) for line in side.lines) for pair in pairs}
     for line in side.lines:

@@ -14,7 +14,9 @@ from jixiao.figures import HUNDRED, Kind
 _SHARE = re.compile(r"占比|占.{0,6}(?:比重|比例|%)|^比重|^比例|构成")
 _CHANGE = re.compile(r"增减?.{0,6}(?:率|%|幅|比例)|增长率|增幅|变动率|同比.{0,4}%?$|升降.{0,3}%")
 _AMOUNT = re.compile(r"增减(?:额|数|金额|变动|情况)?|增加额|变动额|差额|超支|差异")
-_LEFT = re.compile(r"^结余(?:资金|数|额)?$|结转结余数?$|^剩余|预算结余|^(?:账面)?净值|净额")
+_LEFT = re.compile(
+    r"^结余(?:资金|数|额)?$|结转结余数?$|^剩余|预算结余|^(?:账面)?净值|净额|^节约|^节支|缺口"
+)
 _TOTAL = re.compile(r"合计|总计|小计|总额")
 
 Pair = tuple[Column, Column]

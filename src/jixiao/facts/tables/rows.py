@@ -16,10 +16,9 @@ from jixiao.facts.tables.labelled import plain_name
 from jixiao.facts.tables.model import Line, Side
 
 _TOTAL = re.compile(
-    r"(?:本年|当年|年度|全年|以上|本页|项目|资金|经费|支出|收入|金额|各项|部门|全市|全县|全区|全局)*"
-    r"(?:合计|总计|小计|共计|总额|累计)(?:数|金额)?(?:[（(].*[）)])?[：:]?"
+    r"(?:[^：:，。]{0,8}(?:合计|总计|小计|共计)|(?:本年|年度|项目|资金|经费|支出|收入|金额)*(?:总额|累计))"
+    r"(?:数|金额)?(?:[（(].*[）)])?[：:]?"
 )
-_SUBTOTAL = re.compile(r"小计")
 _GRAND = re.compile(r"总计")
 _AMONG = re.compile(r"^(?:其中|包括)[：:]?")
 _LEAD = re.compile(r"^[^：:]{2,6}[：:](?=[（(]?[\d一二三四五])")
@@ -71,7 +70,7 @@ def roots(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _node(line: Line) -> Node:
-    text = line.name
+    text = next((e.text for e in line.names if _TOTAL.fullmatch(e.text)), line.name)
     squeezed = plain_name(text)
     return Node(
         line,

@@ -196,16 +196,23 @@ def _shifted(row: Sequence[Entry | None], roles: _Roles) -> Sequence[Entry | Non
 
 
 def _totals(row: Sequence[Entry | None], roles: _Roles) -> tuple[Entry | None, Entry | None]:
-    """The total weight and the total points: the last numbers of the row."""
-    found = list(
-        {id(e.cell): pointed(e) for e in row if e and numeric(e.text) and e.figure}.values()
-    )
-    if len(found) >= 2:  # noqa: PLR2004  weight and points
-        return found[-2], found[-1]
-    if not found:
+    """The total weight and the total points, in their columns or where they were typed."""
+    points = _counted(_at(row, roles.points))
+    weights = [w for c in roles.weights if (w := _counted(_at(row, c)))]
+    if points is not None and (weights or not roles.weights):
+        return (weights[-1] if weights else None), points
+    found = {id(e.cell): made for e in row if (made := _counted(e)) and e is not None}
+    told = list(found.values())
+    if len(told) > 1:
+        return told[-2], told[-1]
+    if not told:
         return None, None
-    only = found[0]
-    return (only, None) if roles.points is not None and only.column < roles.points else (None, only)
+    return (told[0], None) if told[0].column < (roles.points or 0) else (None, told[0])
+
+
+def _counted(entry: Entry | None) -> Entry | None:
+    """A cell with a bare number, in points."""
+    return pointed(entry) if entry and entry.figure and numeric(entry.text) else None
 
 
 def _indicator(
