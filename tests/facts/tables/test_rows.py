@@ -36,3 +36,14 @@ def test_totals_stand_alone() -> None:
     nodes = forest(next(iter(shown.sides)))
     assert [n.name for n in roots(nodes)] == ["甲", "乙"]
     assert [n.grand for n in nodes if n.total] == [False, True]
+
+
+def test_numbered_rows_after_among_keep_their_number() -> None:
+    found = tree("一、基本支出", "1.人员经费", "其中：在职人员经费", "2.公用经费", "二、项目支出")
+    assert found == {"基本支出": ["人员经费", "公用经费"], "人员经费": ["在职人员经费"]}
+
+
+def test_office_money_beside_personnel_money() -> None:
+    assert tree("基本支出", "其中：人员经费", "公用经费", "项目支出") == {
+        "基本支出": ["人员经费", "公用经费"]
+    }

@@ -122,10 +122,12 @@ def _settle(node: Node, path: list[Node]) -> None:
     if node.among:
         opened = next((n for n in reversed(path) if not n.among and not n.loose), None)
         node.depth = (opened.depth if opened else 0) + 5
+    elif node.depth:
+        return
     elif before is not None and _OFFICE.match(node.name) and "人员" in before.name:
         node.depth = before.depth
     elif _TOPS.fullmatch(node.name):
-        node.depth = 0
-    elif before is not None and node.depth == 0 and (before.among or before.loose):
+        return
+    elif before is not None and (before.among or before.loose):
         node.loose = True
         node.depth = before.depth
