@@ -21,6 +21,7 @@ from jixiao.claims.narrative.asides import (
     scored,
 )
 from jixiao.claims.narrative.bases import bases_of
+from jixiao.claims.narrative.brackets import closing, sub_end
 from jixiao.claims.narrative.sharing import share_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -105,9 +106,7 @@ def _in_cause(passage: Passage, mention: Mention, first: Mention) -> bool:
 def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:
     """The nearest total before a list, one inside a closed bracket only if there is no other."""
     outside = (
-        m
-        for m in reversed(before)
-        if _closing(text, max(0, text.rfind("。", 0, m.at)), m.at) >= at
+        m for m in reversed(before) if closing(text, max(0, text.rfind("。", 0, m.at)), m.at) >= at
     )
     whole = next(outside, before[-1])
     if _SOURCES.search(text, whole.end, at):
@@ -152,7 +151,7 @@ def _collect(
     before: Sequence[Mention],
 ) -> PartList | None:
     bases = bases_of(passage)
-    inside = _closing(passage.text, whole.end, whole.end + opener.end())
+    inside = closing(passage.text, whole.end, whole.end + opener.end())
     limit = min(passage.sentences[first.sentence][1], inside)
     listed = [
         m
@@ -229,8 +228,8 @@ def _inner_end(text: str, end: int, gap: str, limit: int) -> int:
     sub = _OPENER.search(gap)
     remark = _REMARK.match(gap)
     if remark and (sub is None or remark.end() <= sub.end()):
-        return min(_closing(text, end, end + remark.end()), limit)
-    return _sub_end(text, end + sub.start(), limit) if sub else 0
+        return min(closing(text, end, end + remark.end()), limit)
+    return sub_end(text, end + sub.start(), limit) if sub else 0
 
 
 _LEAST_UNOPENED = 2
@@ -269,31 +268,6 @@ def _totals(
         below = _OPENER.search(passage.text, max(0, whole.begin - 4), whole.at)
         return tuple(earlier[:1]) if below else ()
     return tuple(m for m in earlier if m.sentence >= whole.sentence - 1)
-
-
-def _closing(text: str, start: int, at: int) -> int:
-    """Where the bracket closes that opened between the total and the first part."""
-    depth = text.count("（", start, at) - text.count("）", start, at)
-    if depth <= 0:
-        return len(text)
-    for index in range(at, len(text)):
-        depth += (text[index] == "（") - (text[index] == "）")
-        if depth == 0:
-            return index
-    return len(text)
-
-
-def _sub_end(text: str, at: int, limit: int) -> int:
-    """Where a list inside a list ends: its bracket, the next ；, else the outer end."""
-    opened = text.rfind("（", max(0, at - 2), at + 2)
-    if opened >= 0:
-        depth = 0
-        for index in range(opened, limit):
-            depth += (text[index] == "（") - (text[index] == "）")
-            if depth == 0:
-                return index
-    semicolon = text.find("；", at, limit)
-    return semicolon if semicolon >= 0 else limit
 
 
 _TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
