@@ -95,6 +95,9 @@ _STAGE_WORDS = re.compile(
 )
 
 
+_STAGE_ALONE = re.compile(  # behind 高等教育（项）, no name of its own
+    r"(?:支出|收入)?(?:年初|全年|调整后?的?|当年)?(?:预算|决算)(?:数|安排|支出)*(?:为|是|：)?"
+)
 _MOVED = re.compile(
     r"(?:同口径)?(?:(?:与|同|比|较|相比|对比)[^，。]{0,16}|同比|环比)?(?:各|均|净)?(?:增加|增长|增收|增支|提高|上升|上涨|提升|高出|高于|多支出|多出|调增|追加"
     r"|减少|下降|降低|减支|减收|压减|压缩|下滑|回落|缩减|低于|少支出|调减|超出(?:年初|全年|调整)?预算|超预算|超支|结余|节余|节约|节支|增|减|超)"
@@ -138,7 +141,8 @@ def key(words: str) -> str:
     name = _ORGANISATION.sub("", _MOVED.sub("", _COMPARED.sub("", words)))
     name = _LAST_YEAR.sub("", _YEAR.sub("", name))
     name = _CLASS.sub("|", name).rstrip("|")
-    name = name.rpartition("|")[2]
+    pieces = name.split("|")
+    name = next((p for p in reversed(pieces) if not _STAGE_ALONE.fullmatch(p)), pieces[-1])
     name = _INSIDE.sub("", _OPENERS.sub("", name))
     name = _SCOPE_WORDS.sub("", name)
     name = _STAGE_WORDS.sub("", name)

@@ -24,6 +24,9 @@ _OTHER_BASE = re.compile(
     r"环比|上月|上季|年均|平均|比重|基期|十[一二三四]五|[三五十]年|(?:比|较|高于|低于|超|快于)[^，]{0,8}"
     r"(?:任务|目标|计划|全省|全国|全市|均值)"
 )
+_BOTH = "收、?支|收入、?支出"
+_OPENS = re.compile(rf"(?:同口径)?(?:(?:{_BOTH})(?:总计|总体|合计)?)?(?:同比|与|比|较)")
+_BOTH_SIDES = re.compile(rf"(?:{_BOTH})(?:总计|总体|合计)?各?(?:增|减|下|上)")
 _TOTALS = re.compile(r"(?:支出|收入)?决算(?:金额|总额|数)?(?:比|较|与|同比)")
 _BEFORE = re.compile(r"由(?![此于])|从(?![业事优严教警])|上年(?!度?末?(?:结余|结转|滚存))|去年")
 _SECOND = re.compile(
@@ -195,7 +198,7 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     if own and (own[0].label.key == key or _follows(passage, own[0], mention)):
         wholes = _closed_by(passage, own[0]) if not key else []
         return [(passage, m) for m in (own[0], *wholes)]
-    if not key:
+    if not key or (_BOTH_SIDES.match(mention.label.words) and key not in levels.levels):
         last = _of_last_sentence(passage, mention, before)
         spent = [m for m in own if m.label.stage not in BUDGETS] if budget else own
         return [(passage, m) for m in last or spent or own]
@@ -242,7 +245,7 @@ def _of_last_sentence(passage: Passage, mention: Mention, before: list[Mention])
     Where the last sentence lists parts (其中……), the total before it; its own may do too.
     """
     start = passage.sentences[mention.sentence][0]
-    opens = re.match(r"(?:同口径)?(?:同比|与|比|较)", passage.text[start:])
+    opens = _OPENS.match(passage.text, start)
     last = [m for m in before if m.sentence == mention.sentence - 1 and _fits(m, mention)]
     if not opens or not last or any(m.sentence == mention.sentence for m in before):
         return []
