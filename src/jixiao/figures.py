@@ -168,6 +168,8 @@ def aligned(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     1.2亿元 among amounts in 万元 is still printed to 0.1亿元.
     """
     listed = tuple(figures)
+    if all(f.unit is listed[0].unit and f.step == listed[0].step for f in listed):
+        return listed
     steps: dict[Unit, Decimal] = {}
     for figure in listed:
         steps[figure.unit] = min(steps.get(figure.unit, figure.step), figure.step)

@@ -16,6 +16,7 @@ from jixiao.claims.model import Claim, Place
 from jixiao.facts.mentions import Role
 from jixiao.facts.report import Report
 from jixiao.findings import Evidence, Finding, Outcome, Relation, Tier
+from jixiao.kept import kept
 
 Found = tuple[list[Finding], list[Relation]]
 Others = Mapping[str, Report]  # the other documents of a submission, by path
@@ -168,8 +169,22 @@ def _relation(
 def evidence(report: Report, place: Place, others: Others = NONE) -> Evidence:
     """A place of a claim as evidence: quoted exactly as printed.
 
-    A place in another document of the submission is looked up in `others`.
+    A place in another document of the submission is looked up in `others`. Many claims share
+    a place: it is looked up once.
     """
+    told = place.document, place.start, place.end, place.table, place.cell
+    known = _shown(report)
+    if told not in known:
+        known[told] = _evidence(report, place, others)
+    return known[told]
+
+
+@kept
+def _shown(_: Report) -> dict[object, Evidence]:
+    return {}
+
+
+def _evidence(report: Report, place: Place, others: Others) -> Evidence:
     own = place.document in (None, report.document.path)
     document = report.document if own or place.document is None else others[place.document].document
     start, end = place.start, place.end

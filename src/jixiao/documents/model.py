@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import isnan
 
 Box = tuple[float, float, float, float]
 
@@ -137,13 +138,13 @@ class Boxes:
 
     def around(self, start: int, end: int) -> Box | None:
         """The smallest box round the characters that have one."""
-        quads = [self.sides[4 * i : 4 * i + 4] for i in range(start, end)]
-        drawn = [q for q in quads if q and q[0] == q[0]]
-        if not drawn:
+        sides = self.sides[4 * start : 4 * end]
+        left, bottom, right, top = (
+            [side for side in sides[which::4] if not isnan(side)] for which in range(4)
+        )
+        if not left:
             return None
-        left, bottom = min(q[0] for q in drawn), min(q[1] for q in drawn)
-        right, top = max(q[2] for q in drawn), max(q[3] for q in drawn)
-        return left, bottom, right, top
+        return min(left), min(bottom), max(right), max(top)
 
 
 @dataclass(frozen=True, slots=True)

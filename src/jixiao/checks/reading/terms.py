@@ -14,6 +14,7 @@ from jixiao.data.official_terms import (
 )
 
 _HEAD = 2  # characters by which candidates are found
+_FORM = 4  # the same for terms with a character missing, which are longer
 _LONG = 5  # from this length a term with one look-alike character is looked for
 _LONGER = 7  # from this length a term with one character more
 
@@ -32,7 +33,7 @@ class Slip:
 def _missing() -> dict[str, list[tuple[str, str]]]:
     index: dict[str, list[tuple[str, str]]] = {}
     for form, term in broken_forms().items():
-        index.setdefault(form[:_HEAD], []).append((form, term))
+        index.setdefault(form[:_FORM], []).append((form, term))
     return index
 
 
@@ -58,7 +59,7 @@ def slips(text: str) -> list[Slip]:
     for head in heads:
         at = text.find(head)
         while at >= 0:
-            for form, term in missing.get(head, ()):
+            for form, term in missing.get(text[at : at + _FORM], ()):
                 if text.startswith(form, at) and _stands_alone(text, at, form, term):
                     found.append(Slip(at, at + len(form), term, "缺字"))
             changed = (_changed(text, at, term) for term in long.get(head, ()))
@@ -69,7 +70,7 @@ def slips(text: str) -> list[Slip]:
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset((*_missing(), *_long()))
+    return frozenset((*(form[:_HEAD] for form in _missing()), *_long()))
 
 
 def _stands_alone(text: str, at: int, form: str, term: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Sum, Term
@@ -48,12 +49,14 @@ def _column(table: FactTable, cells: Cells) -> Iterator[Claim]:
     if len(coded) < _FEWEST or len(coded) < sum(bool(line.code) for line, _ in cells):
         return  # a code twice: lines of several units
     above = {code: _parent(code, coded) for code in coded}
+    children: dict[str | None, list[tuple[Line, Column]]] = defaultdict(list)
+    for code, parent in above.items():
+        children[parent].append(coded[code])
     for code, (line, column) in coded.items():
-        children = [coded[c] for c, parent in above.items() if parent == code]
-        made = _sum(table, line, column, children)
+        made = _sum(table, line, column, children[code])
         if made is not None:
             yield made
-    roots = [coded[c] for c, parent in above.items() if parent is None]
+    roots = children[None]
     for line, column in cells:
         if not line.code:
             made = _sum(table, line, column, _under_total(line.name, roots))
