@@ -74,7 +74,9 @@ def _respective(passage: Passage) -> Iterator[Claim]:
     for match in _RESPECTIVELY.finditer(passage.text):
         percents = _run(passage, match.end())
         before = [m for m in passage.mentions if m.end <= match.start() and _is_amount(m)]
-        money = [m for m in before if m.money] or before
+        told = [m for m in before if percents and m.sentence == percents[0].sentence]
+        run = [m for m in told[-len(percents) :] if m.figure.unit == told[-1].figure.unit]
+        money = before if len(run) == len(percents) else [m for m in before if m.money] or before
         same = [m for m in money if percents and m.sentence == percents[0].sentence]
         yield from _one_by_one(passage, same[-len(percents) :], percents, money)
     yield from _listed(passage)

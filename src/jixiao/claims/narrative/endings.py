@@ -15,7 +15,7 @@ from jixiao.facts.report import Report
 
 _ORIGINAL = re.compile(r"年初.{0,6}预算|预算批复|批复预算")
 _REVISED = re.compile(
-    r"(?:调整后|全年|调整)(?:的)?(?:部门)?预算(?:数|总额|收入|支出)*(?:为|达|共)?$"
+    r"(?:调整后|全年|调整)(?:的)?(?:部门)?预算(?:数|总额|总|收入|支出)*(?:为|达|共)?$"
 )
 _ADJUSTED = re.compile(r"(?:追加|追减|调增|调减|核增|核减)[^，。；]{0,4}$")
 _AMONG = re.compile(r"^(?:其中|包括|含)")
@@ -202,8 +202,8 @@ def _adjusted(passage: Passage) -> Iterator[Claim]:
         yield Sum(
             topic="list",
             whole=term(passage, total),
-            parts=tuple(term(passage, m) for m in before if m.direction >= 0),
-            minus=tuple(term(passage, m) for m in before if m.direction < 0),
+            parts=tuple(term(passage, m) for m in (first, *moved) if m.direction >= 0),
+            minus=tuple(term(passage, m) for m in moved if m.direction < 0),
             closed=True,
             why="年初预算加减调整数即为调整后预算",
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Rate
+from jixiao.claims.narrative.counted import counted
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.completion import base_of
 from jixiao.facts.index import Entry, Index, index, nearest
@@ -68,6 +69,14 @@ def _rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
         yield from _of_plan(passage, position)
     elif _SAVED.search(mention.lead):
         yield from _saved(passage, position)
+    elif pair := counted(passage, position):
+        yield Rate(
+            topic="named",
+            title=_name(mention),
+            percent=term(passage, mention),
+            pairs=((term(passage, pair[0]), term(passage, pair[1])),),
+            named=True,
+        )
     elif not _NOT_A_QUOTIENT.search(mention.lead):
         yield from _named_rate(passage, position, levels)
 
@@ -230,7 +239,7 @@ def _budgets(passage: Passage, top: Mention, levels: Index) -> list[Entry]:
         for m in passage.mentions
         if m.role is Role.LEVEL
         and m.sentence == top.sentence - 1
-        and m.label.stage in (Stage.ORIGINAL, Stage.REVISED)
+        and m.label.stage in (Stage.ORIGINAL, Stage.REVISED, Stage.RECEIVED)
         and m.figure.exact
         and top.figure.unit.comparable(m.figure.unit)
     ]
@@ -253,7 +262,7 @@ def _name(mention: Mention) -> str:
 
 _BASES = re.compile(
     r"受理|收到|接到|发放|收回|回收|有效|应[^用急]|计划|任务|目标|总|共|核定|编制|安排|下达|抽检|检测"
-    r"|检查|排查|登记|申报|立案|承办|交办"
+    r"|检查|排查|登记|申报|立案|承办|交办|预算|到位"
 )
 
 

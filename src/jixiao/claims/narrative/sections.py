@@ -39,6 +39,7 @@ _ACCOUNT = re.compile(r"（[类款项]）")
 _LOOSE = re.compile(r"主要(?!原因)|重点|等(?=[。，；）]|$)|部分")
 _BACK = 6  # paragraphs: one section
 _FEWEST = 2
+_CLOSER = (Decimal("0.9"), Decimal("1.1"))  # where several totals may be meant
 _CLOSE = (Decimal("0.5"), Decimal(2))  # further off, the items are of another total
 
 
@@ -76,7 +77,7 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
     passage = passages[position]
     for match in _BY.finditer(passage.text):
         sentence = next(
-            (n for n, (s, e) in enumerate(passage.sentences) if s <= match.start() < e), None
+            (n for n, (s, e) in enumerate(passage.sentences) if s < match.end() <= e), None
         )
         if sentence is None:
             continue
@@ -147,7 +148,9 @@ def _total(
     unit = parts[0].figure.unit
     own = [m for m in _amounts(passage, 0, start) if m.figure.unit.comparable(unit)]
     if own:
-        return passage, own[0]
+        limits = _CLOSE if len(own) == 1 else _CLOSER
+        told = (m for m in (*own[:1], *own[:0:-1]) if not _opposed(m, parts))
+        return next(((passage, m) for m in told if _near(m, parts, limits)), None)
     if not _ALONE.match(before):
         return None
     for above in reversed(passages[max(0, position - _BACK) : position]):
@@ -196,7 +199,9 @@ def _numbered(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
     )
 
 
-def _near(whole: Mention, parts: Sequence[Mention]) -> bool:
+def _near(
+    whole: Mention, parts: Sequence[Mention], limits: tuple[Decimal, Decimal] = _CLOSE
+) -> bool:
     total = sum((m.figure.value for m in parts), Decimal(0))
-    low, high = _CLOSE
+    low, high = limits
     return whole.figure.value * low <= total <= whole.figure.value * high
