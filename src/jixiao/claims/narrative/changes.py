@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jixiao.claims.model import Change, Claim
 from jixiao.claims.narrative.bases import base_of_change, bases_of, is_base, is_earlier, told_base
 from jixiao.claims.narrative.lists import part_lists
+from jixiao.claims.narrative.pairing import amount_of, percent_of
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import BUDGETS, Entry, Index, index, nearest, of_scope
 from jixiao.facts.labels import Stage
@@ -17,7 +18,6 @@ from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
 _AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
-_AGAINST_YEAR = re.compile(r"同比|上年|去年|(?:19|20)\d\d年度?|上一年")
 _NAMED = re.compile(r"(?P<name>[^，。；\d]{2,16}?)(?:各|均|共)?(?:增|减|上升|下降|提高|降低)")
 _NOW_YEAR = re.compile(r"((?:19|20)\d\d)年度?[^，。；\d]{0,8}[比较]")  # 2023年比2022年增加
 _OTHER_BASE = re.compile(
@@ -29,11 +29,7 @@ _OPENS = re.compile(rf"(?:同口径)?(?:(?:{_BOTH})(?:总计|总体|合计)?)?(?
 _BOTH_SIDES = re.compile(rf"(?:{_BOTH})(?:总计|总体|合计)?各?(?:增|减|下|上)")
 _TOTALS = re.compile(r"(?:支出|收入)?决算(?:金额|总额|数)?(?:比|较|与|同比)")
 _BEFORE = re.compile(r"由(?![此于])|从(?![业事优严教警])|上年(?!度?末?(?:结余|结转|滚存))|去年")
-_SECOND = re.compile(
-    r"[，、（]?(?:同比|即|净|实际)?(?:增收|减收|增支|减支|增加额?|减少额?|增|减)(?:了|额)?(?:为|约)?"
-)
 _RIGHT_AFTER = 30  # characters between a level and its change
-_ELSEWHERE = 60  # characters between an amount and its percentage
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -44,41 +40,9 @@ def find(report: Report) -> Iterator[Claim]:
         for position, mention in enumerate(passage.mentions):
             if position in used or not _moves(mention):
                 continue
-            percent_at, amount_at = _percent(passage, position), _amount(passage, position)
+            percent_at, amount_at = percent_of(passage, position), amount_of(passage, position)
             used |= {at for at in (percent_at, amount_at) if at is not None}
             yield from _change(passage, position, (percent_at, amount_at), levels)
-
-
-def _percent(passage: Passage, position: int) -> int | None:
-    """The percentage that goes with the amount at `position`; itself if it is one."""
-    mention = passage.mentions[position]
-    if mention.role is Role.CHANGE:
-        return position
-    following = passage.mentions[position + 1 : position + 2]
-    for after in following:
-        near = passage.text[mention.end : after.at]
-        if (
-            after.role is Role.CHANGE
-            and after.sentence == mention.sentence
-            and len(near) <= _ELSEWHERE
-            and "；" not in near
-            and re.fullmatch(r"[，、（]?(?:同比|比上年|较上年|即|约|环比)?[^，。；\d]{0,8}", near)
-        ):
-            return position + 1
-    return None
-
-
-def _amount(passage: Passage, position: int) -> int | None:
-    """The amount that goes with the mention at `position`: 增长 p%，增收 x tells it second."""
-    mention = passage.mentions[position]
-    if mention.role is not Role.CHANGE:
-        return position
-    for after in passage.mentions[position + 1 : position + 2]:
-        near = passage.text[mention.end : after.at]
-        told = after.role is Role.DELTA and after.sentence == mention.sentence
-        if told and after.direction == mention.direction and _SECOND.fullmatch(near):
-            return position + 1
-    return None
 
 
 def _moves(mention: Mention) -> bool:
@@ -187,10 +151,7 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
         if m.role is Role.LEVEL and not is_base(m) and m is not base and m.at not in bases
         if not year or m.label.year in (None, int(year[1]))
     ]
-    own = [m for m in reversed(before) if m.sentence == mention.sentence and _fits(m, mention)]
-    semicolon = passage.text.rfind("；", 0, mention.at)
-    apart = any(m.at > semicolon for m in passage.mentions[:position])
-    own = [m for m in own if m.at > semicolon] if apart else own
+    own = _own(passage, position, before)
     if own and not key and _TOTALS.match(mention.lead) and own[-1].label.stage is Stage.FINAL:
         return [(passage, own[-1])]  # 决算金额比……增加 speaks of the sentence's total
     if own and is_earlier(own[0], mention):
@@ -210,6 +171,18 @@ def _nows(passage: Passage, position: int, levels: Index, *, budget: bool) -> li
     said = _NAMED.match(mention.label.words)
     exact = [e for e in scoped if said and said["name"] in e[1].label.words]
     return (exact or scoped)[:1]
+
+
+def _own(passage: Passage, position: int, before: list[Mention]) -> list[Mention]:
+    """The amounts of the sentence, the nearest first; behind ； those behind it too."""
+    mention = passage.mentions[position]
+    semicolon = passage.text.rfind("；", 0, mention.at)
+    apart = any(m.at > semicolon for m in passage.mentions[:position])
+    return [
+        m
+        for m in reversed(before)
+        if m.sentence == mention.sentence and _fits(m, mention) and (m.at > semicolon or not apart)
+    ]
 
 
 def _is_now(level: Mention, levels: Index, *, budget: bool) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from jixiao.claims.narrative.asides import (
     aside,
@@ -40,6 +41,8 @@ _DIVIDES_ANEW = re.compile(r"(?:^|[。；])按[^，。；：\d]{2,16}，?(?:分�
 _CHAIN_END = re.compile("[；。]")
 _MAINLY = re.compile(r"，主要(?:为|是|包括|有)(?![^，；。]*(?:原因|因为|由于))[^，；。]{2,14}$")
 _COMPOSED = re.compile(r"组成|构成|负担|承担|分担|出资|配套|解决|合计|共同")
+_ADDEND = re.compile(r"^再?加上?(?=上级|中央|省|市|转移|补助|返还|税收返还|地方|债务)")
+_CARRIED = re.compile(r"上年|调入|动用|债务转贷|结转")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
 _AND_SO_ON = re.compile(r"等(?=[。，；）]|$)")  # 主要用于 behind the last part is of it alone
@@ -191,7 +194,12 @@ def _of_one_kind(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
 
 
 def _of_same_name(whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """计划金额共计 a，实际金额共计 b，其中甲计划金额共计 c，实际金额共计 d: b has the part d."""
+    """计划金额共计 a，实际金额共计 b，其中甲计划金额共计 c，实际金额共计 d: b has the part d.
+
+    加补助 x，其中甲 y，上年结转 z，总计: what is added next is no part of what was added.
+    """
+    if _ADDEND.match(whole.label.words):
+        return list(takewhile(lambda m: not _CARRIED.search(m.label.words), parts))
     named = whole.money and whole.label.key
     same = [m for m in parts if named and m.label.words == whole.label.words]
     return same or parts
