@@ -152,6 +152,11 @@ class Figure:
         value, step = self.value * ratio, self.step * ratio
         return replace(self, value=value, step=step, unit=unit)
 
+    def with_printed(self, printed: str) -> Figure:
+        """The same figure, quoted otherwise (a cell with the unit of its column)."""
+        place = self.start, self.end
+        return Figure(self.value, self.step, self.unit, printed, *place, self.bound)
+
     def in_unit(self, unit: Unit) -> Decimal:
         """The value counted in `unit`, which measures the same kind."""
         return self.value / unit.factor

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jixiao.claims.model import Mark, Term
 from jixiao.facts.tables.labelled import plain_name
 from jixiao.facts.tables.model import Column, Entry, FactTable, Line
@@ -22,7 +20,7 @@ def term(table: FactTable, entry: Entry, name: str) -> Term:
         message = "an entry without a figure is no operand"
         raise ValueError(message)
     if figure.unit.kind is Kind.MONEY and figure.unit.name not in figure.printed:
-        figure = replace(figure, printed=f"{figure.printed}{figure.unit.name}")
+        figure = figure.with_printed(f"{figure.printed}{figure.unit.name}")
     return Term(figure, name, figure.start, figure.end, table.number, place(entry))
 
 
