@@ -62,7 +62,8 @@ def slips(text: str) -> list[Slip]:
             for form, term in missing.get(text[at : at + _FORM], ()):
                 if text.startswith(form, at) and _stands_alone(text, at, form, term):
                     found.append(Slip(at, at + len(form), term, "缺字"))
-            changed = (_changed(text, at, term) for term in long.get(head, ()))
+            alike = (term for term in long.get(head, ()) if _ends_so(text, at, term))
+            changed = (_changed(text, at, term) for term in alike)
             found += [slip for slip in changed if slip]
             at = text.find(head, at + 1)
     return sorted(found, key=lambda slip: (slip.start, slip.end))
@@ -86,6 +87,12 @@ def _stands_alone(text: str, at: int, form: str, term: str) -> bool:
 
 
 _EDGES = "，。、；：（）《》“”的和与及对在为等了是并或由将把于向从按"
+
+
+def _ends_so(text: str, at: int, term: str) -> bool:
+    """Whether the text may end as the term does, one character more let in: asked first."""
+    end = at + len(term)
+    return term[-_HEAD:] in text[end - _HEAD : end + 1]
 
 
 def _changed(text: str, at: int, term: str) -> Slip | None:
