@@ -14,9 +14,10 @@ from decimal import Decimal
 
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
-from jixiao.figures import Figure
+from jixiao.figures import WAN_YUAN, Figure
 
 _MOST = Decimal("0.5")  # share of the amounts of a unit that set its precision
+_SOME = Decimal("0.15")  # the same in 万元: who prints decimals of it leaves out only zeros
 _FEWEST = 4  # amounts of a unit before it has a precision of its own
 
 
@@ -48,6 +49,7 @@ def _steps(figures: Sequence[Figure]) -> dict[str, Decimal]:
     for unit, counts in printed.items():
         finest = min(counts)
         total = sum(counts.values())
-        if total >= _FEWEST and counts[finest] >= _MOST * total:
+        enough = _SOME if unit == WAN_YUAN.name else _MOST
+        if total >= _FEWEST and counts[finest] >= enough * total:
             found[unit] = finest
     return found
