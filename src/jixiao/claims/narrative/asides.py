@@ -17,6 +17,7 @@ _ASIDE = re.compile(
     r"|每[^，。；]{0,6}$|人均|户均|车均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
 )
 _CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
+_FULL = re.compile(r"满分|分值|权重|标准分")
 _SCORE = re.compile(r"(?:自评|实际|评价)?得分?(?:为)?")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
@@ -56,7 +57,9 @@ def scored(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
     scores = [m for m in listed if _SCORE.fullmatch(m.label.words)]
     if not scores or len(scores) == len(listed) or whole.figure.unit.name != "分":
         return list(listed)
-    return scores if _SCORE.search(whole.label.words) else [m for m in listed if m not in scores]
+    full = [m for m in listed if m not in scores]
+    adds_up = sum((m.figure.value for m in full), ZERO) == whole.figure.value
+    return full if adds_up or _FULL.search(whole.label.words) else scores
 
 
 def filled(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:

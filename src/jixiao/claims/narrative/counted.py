@@ -9,7 +9,7 @@ from jixiao.facts.passages import Passage
 from jixiao.figures import Kind
 
 _STEM = re.compile(
-    r"(?P<stem>合格|完工|开工|竣工|完成|办结|结案|入学|参保|签约|签订|达标|治愈|整改|回收|收回|录取|获奖|成活)率[^，。；\d]{0,4}$"
+    r"(?P<stem>合格|完工|开工|竣工|完成|办结|结案|入学|参保|签约|签订|达标|治愈|整改|回收|收回|录取|获奖|成活|得分)率[^，。；\d]{0,4}$"
 )
 _QUALIFIED = re.compile(r"(?:按时|及时|准时|按期|按质|如期|一次|首次|提前|当场|当年|综合)$")
 _DONE = re.compile(r"(?:其中)?(?:已|实际|未|在建|正在)")
@@ -30,7 +30,7 @@ def counted(passage: Passage, position: int) -> tuple[Mention, Mention] | None:
         and m.sentence == rate.sentence
         and m.role is Role.LEVEL
         and m.figure.exact
-        and m.figure.unit.kind is Kind.COUNT
+        and m.figure.unit.kind in (Kind.COUNT, Kind.SCORE)
     ]
     done = next((m for m in reversed(told) if _is_done(m, stem["stem"])), None)
     if done is None or _QUALIFIED.search(rate.lead[: stem.start()]):

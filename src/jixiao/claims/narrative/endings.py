@@ -185,6 +185,8 @@ def _heads(passage: Passage, first: Mention, total: Mention) -> list[Mention]:
 def _read_already(passage: Passage, total: Mention) -> bool:
     """Whether `_totals_after` reads the total with all that its sentence tells before it."""
     before = _told_before(passage, passage.mentions.index(total))
+    if _opposed(total, before):
+        return False
     short = _AFTER.search(total.lead) and len(_AFTER.sub("", total.lead)) <= 6  # noqa: PLR2004
     return bool(short and len(before) > 1 and not _ADDED.match(before[0].label.words))
 
