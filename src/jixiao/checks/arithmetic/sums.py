@@ -20,6 +20,7 @@ from jixiao.claims.model import Sum, Term
 from jixiao.figures import HUNDRED, PERCENT, Figure, Span, Unit, aligned, plain
 
 _HAIR = Decimal("0.001")
+_SMALL = Decimal("0.1")
 _TELLING = 100  # units of the last digit told
 
 
@@ -36,7 +37,7 @@ def judge_sum(claim: Sum) -> Verdict:
         return _placed(verdict, (*((whole,) if whole else ()), *parts))
     problem = _problem(claim)
     if claim.likely and not _is_slip(claim, edit=bool(problem.diagnosis)):
-        return undecided("没有写明所列即全部")
+        return HOLDS  # an open list: its parts fall short and need not be all
     return contradicted(problem)
 
 
@@ -44,14 +45,15 @@ def _is_slip(claim: Sum, *, edit: bool) -> bool:
     """Whether parts that may not be all fall short by a slip rather than by what is left out.
 
     They exceed the total, or miss a thousandth of it, or miss just what one edit tells, by a
-    gap of so many digits that hardly any other gap would.
+    gap of so many digits that hardly any other gap would: more of them, the more is missing.
     """
     total, sides, minus = _spans(claim, claim.whole, claim.parts)
     gap = _middle(total) - _middle(Span.total(sides)) + _middle(Span.total(minus))
     if gap <= 0 or gap <= _middle(total) * _HAIR:
         return True
     values = [t.figure.value for t in claim.terms if isinstance(t, Term) and t.figure.value]
-    return edit and gap >= _TELLING * min(map(_last_digit, values))
+    nearly = gap <= _middle(total) * _SMALL
+    return edit and gap >= (1 if nearly else 10) * _TELLING * min(map(_last_digit, values))
 
 
 def _last_digit(value: Decimal) -> Decimal:

@@ -16,7 +16,8 @@ from jixiao.figures import Kind
 _LEFT = re.compile(r"结余|节余|节约|剩余|未支出|未使用|结转结余|节支")
 _IN = re.compile(r"预算|到位|收到|下达|安排|收入|计划|拨入|合同|概算|限价|控制价|资金总额|总投资")
 _OUT = re.compile(r"支出|使用|支付|执行|决算|完成|中标|成交|实际|结算")
-_ALSO = re.compile(r"上缴|缴回|收回|退回|统筹|结转|上年|核减|追加|追减|调整|调增|调减|利息")
+_STOCK = re.compile(r"(?:累计|滚存|历年)[^，。；]{0,4}结余")  # of all years, not of this one
+_ALSO = re.compile(r"(?:年末|年初|期初|年底)[^，。；]{0,4}结余|上缴|缴回|收回|退回|统筹|结转|上年|核减|追加|追减|调整|调增|调减|利息")
 _GROSS, _WORN, _NET = re.compile(r"原值"), re.compile(r"折旧"), re.compile(r"净值")
 _OF_THE_YEAR = re.compile(r"(?:本年|当年|本期|计提|新增).{0,6}折旧")
 _ASSET = re.compile(r"(?:固定|无形|流动|在建)?资产|房屋|设备|车辆|家具|图书|文物")
@@ -29,7 +30,8 @@ def find(report: Report) -> Iterator[Claim]:
     """Differences told in one sentence, assets told in one paragraph, posts and staff."""
     for passage in report.passages:
         for position, mention in enumerate(passage.mentions):
-            if mention.role is Role.GAP and mention.direction < 0 and _LEFT.search(mention.lead):
+            left = _LEFT.search(mention.lead) and not _STOCK.search(mention.lead)
+            if mention.role is Role.GAP and mention.direction < 0 and left:
                 yield from _left(passage, position)
         yield from _net(passage)
         yield from _posts(passage)
@@ -69,7 +71,7 @@ def _whole(passage: Passage, left: Mention, pair: tuple[Mention, Mention]) -> bo
 def _more(passage: Passage, left: Mention, pair: tuple[Mention, Mention]) -> bool:
     """Whether further money of the sentence came in or went out: 上缴, 年初结转."""
     return any(
-        m.sentence == left.sentence and m not in pair and _ALSO.search(m.label.words)
+        m.sentence == left.sentence and m.money and m not in pair and _ALSO.search(m.label.words)
         for m in passage.mentions
         if m.at < left.at
     )

@@ -51,13 +51,15 @@ def _left(
 def _sides(passage: Passage, left: Mention) -> tuple[Entry | None, Entry | None]:
     """收入 x，其中……。支出 y。本年收支结余: the one income and spending that divide no other.
 
-    Those of its own sentence are `differences`' to read.
+    Those of its own sentence are `differences`' to read, where it divides nothing.
     """
     parts = {m.at for listed in part_lists(passage) for m in listed.parts}
     told = [m for m in passage.mentions if m.at < left.at and m.at not in parts and _level(m)]
     sides = [[m for m in told if word in m.label.words] for word in ("收入", "支出")]
     sides[1] = sides[1] or [m for m in told if m.label.key == "支出"]
-    if any(len(side) != 1 or side[0].sentence == left.sentence for side in sides):
+    clear = all(len(side) == 1 for side in sides)
+    own = [m for m in passage.mentions if m.at < left.at and m.sentence == left.sentence]
+    if not clear or (sides[0][0] in own and not any(m.at in parts for m in own)):
         return None, None
     income, spending = (side[0] for side in sides)
     return (passage, income), (passage, spending)

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """`parts`: one pattern a part; `needed`: how many of them a list tells at least."""
+    """`parts`: one pattern a part; `needed`: how many of them a list tells at least.
+
+    `whole_told`: whether such a list tells all parts that there are.
+    """
 
     topic: str
     title: str
     whole: re.Pattern[str]
     parts: tuple[re.Pattern[str], ...]
     needed: int = 2
+    whole_told: bool = True
 
     def closes(self, whole: str, names: Sequence[str]) -> bool:
         """Whether parts of these names under this total are all of it."""
@@ -155,6 +159,7 @@ PARTITIONS = (
         re.compile(r"支出|预算|拨款"),
         tuple(re.compile(rf"^(?:其中：?)?(?:{c}).{{0,14}}支出") for c in _CLASSES.split("|")),
         needed=3,
+        whole_told=False,  # a government tells its main classes only
     ),
     Partition(
         "list",

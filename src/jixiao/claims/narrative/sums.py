@@ -22,7 +22,7 @@ _MARKED = re.compile(r"扣|满分|分值|权重")  # scores told beside what was
 _SEVERAL = 3  # parts of a list that its last, 其他, completes
 _RESIDUAL = re.compile(r"^(?:其他|其它|其余)(?!应)")
 _MOST_OF_IT = "所列各项几乎占合计的全部"
-_NEARLY = Decimal("0.9")  # parts that cover this much of the total leave out nothing large
+_NEARLY = Decimal("0.5")  # parts that cover this much of the total may be all of it
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -132,7 +132,7 @@ def _paid_of_budget(listed: PartList) -> bool:
 def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
     if listed.loose or _paid_of_budget(listed):
         return False, ""
-    if known:
+    if known and known.whole_told:
         return True, f"{known.title}是完整划分"
     if listed.strong:
         return True, f"“{listed.opener}”表明所列即全部"
