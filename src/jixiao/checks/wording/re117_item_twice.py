@@ -39,6 +39,8 @@ _SHORTEST = 4  # a shorter name is a heading of many things
 _FEWEST = 3  # a list
 _NO_ITEM = re.compile(r"金额|涉及|总额|合计|小计|累计|预算数|决算数|执行数|预算$|决算$|^其中")
 
+_OPENS = re.compile(r"其中|包括|包含|分别")
+
 
 @reads(RULE)
 def items_twice(report: Report) -> Iterator[Problem]:
@@ -59,8 +61,11 @@ def _problems(passage: Passage, where: Piece, mentions: list[Mention]) -> Iterat
         name = _name(passage, mention)
         if _NO_ITEM.search(name) or not _begins_item(passage.text, mention.at - len(name)):
             continue
-        twin = seen.setdefault((name, str(mention.figure.value)), mention)
-        if twin is not mention and len(name) >= _SHORTEST:
+        item = (name, str(mention.figure.value))
+        twin = seen.setdefault(item, mention)
+        if _OPENS.search(passage.text[twin.end : mention.at]):
+            seen[item] = mention  # a list of its own: 到位……，其中：……
+        elif twin is not mention and len(name) >= _SHORTEST:
             yield Problem(
                 f"“{name}{mention.figure.printed}”在同一张清单里列了两次",
                 (_mark(where, mention, name), _mark(where, twin, name)),
