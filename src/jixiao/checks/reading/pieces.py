@@ -105,7 +105,10 @@ def whole(report: Report) -> str:
 
 def holding(pieces: tuple[Piece, ...], *words: str) -> Iterator[Piece]:
     """The pieces in which one of the words stands."""
-    return (p for p in pieces if any(word in p.text for word in words))
+    for read in pieces:
+        text = read.text
+        if any(word in text for word in words):
+            yield read
 
 
 def any_of(report: Report, words: Iterable[str]) -> list[str]:
