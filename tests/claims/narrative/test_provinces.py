@@ -27,6 +27,11 @@ HELD = {
     "hunan": 13,
     "guangdong": 22,
     "transfer": 11,
+    "xinjiang": 12,
+    "yunnan": 26,
+    "anhui": 8,
+    "evaluation": 10,
+    "county": 16,
 }
 
 
