@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jixiao.checks.base import all_checks
+from jixiao.checks.causes import merged
 from jixiao.checks.running import run_checks, unbound
 from jixiao.checks.together import Across, run_submission
 from jixiao.claims.base import read_claims
@@ -41,7 +42,7 @@ def _checked(report: Report, across: Across, settings: Settings) -> Result:
     claims = read_claims(report)
     alone, relations = run_checks(report, claims)
     findings = (*(f for f in alone if f.code not in across.answered), *across.findings)
-    wanted = [settings.judged(f) for f in findings if settings.wants(f.code)]
+    wanted = merged(settings.judged(f) for f in findings if settings.wants(f.code))
     bound = {(f.start, f.end) for claim in claims for f in figures_of(claim)} | across.bound
     read = [(f.start, f.end) for f in report.figures]
     return Result(
