@@ -69,7 +69,7 @@ def _judge(claim: Sum, whole: Term | None, parts: Sequence[Term]) -> Verdict | N
     """HOLDS or ROUNDING if this reading agrees, else nothing."""
     total, sides, minus = _spans(claim, whole, parts)
     added = Span.total(sides) - Span.total(minus)
-    if not claim.closed and added.low <= total.high:
+    if not claim.closed and (added.low <= total.high or _signed(total, sides)):
         return HOLDS
     if not total.meets(added):
         return None
@@ -77,6 +77,11 @@ def _judge(claim: Sum, whole: Term | None, parts: Sequence[Term]) -> Verdict | N
         (_middle(s) for s in minus), Decimal(0)
     )
     return HOLDS if exact else ROUNDING
+
+
+def _signed(total: Span, sides: Sequence[Span]) -> bool:
+    """Whether amounts below zero are among them: what is left out may then be so too."""
+    return any(span.high < 0 for span in (total, *sides))
 
 
 def _middle(span: Span) -> Decimal:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.narrative.bases import bases_of
+from jixiao.claims.narrative.brackets import closing
 from jixiao.claims.narrative.partitions import partition_of
 from jixiao.claims.narrative.terms import term
 from jixiao.documents.headings import marker
@@ -82,7 +83,11 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
         if sentence is None:
             continue
         start, end = passage.sentences[sentence]
-        parts = _alike(_amounts(passage, match.end(), end))
+        parts = [
+            m
+            for m in _alike(_amounts(passage, match.end(), end))
+            if closing(passage.text, match.end(), m.at) == len(passage.text)
+        ]
         before = passage.text[start : match.start()]
         whole = _total(passages, position, before, start, parts) if parts else None
         if (

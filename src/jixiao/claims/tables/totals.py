@@ -39,6 +39,9 @@ class _Rows:
     why: str
 
 
+_MEAN = re.compile(r"平均|人均|户均|亩均|院均|校均|生均|次均|日均|月均")  # means do not add up
+
+
 def find(report: Report) -> Iterator[Claim]:
     """Sums of rows in every side that is not read by code."""
     for table in report.tables:
@@ -51,7 +54,7 @@ def find(report: Report) -> Iterator[Claim]:
 def _side(table: FactTable, side: Side) -> Iterator[Claim]:
     columns = [c for c in side.values if c.measure in (Measure.AMOUNT, Measure.COUNT)]
     nodes = forest(side)
-    if not columns or not nodes:
+    if not columns or not nodes or _MEAN.search(table.title):
         return
     form = table.kind in _FORMS
     for rows in (*_parents(nodes), *_totals(nodes, columns)):

@@ -18,7 +18,7 @@ COUNTED = Unit("", Kind.COUNT)
 _CODE = re.compile(r"编码|代码|^类$|^款$|^项$")
 _AMONG = re.compile(r"其中|其它|其他|在职|在编|离?退休|编外|临聘")
 _UNIT_CODE = re.compile(r"单位|部门|项目")
-_INDEX = re.compile(r"^(?:序号|行次|编号|栏次)$")
+_INDEX = re.compile(r"^(?:序号|行次|行号|行数|项次|编号|栏次|栏号)$")
 _SCORE = re.compile(
     r"(?:^|自评|评价|标准|指标|实际|最终)(?:分值|得分|权重|分数|评分|扣分)|^(?:分值|得分|权重)"
 )

@@ -49,6 +49,7 @@ def forest(side: Side) -> list[Node]:
     nodes = [_node(line) for line in side.lines if line.name]
     _indented(nodes)
     _interleaved(nodes)
+    _headed(nodes)
     path: list[Node] = []
     for node in nodes:
         if node.total:
@@ -96,6 +97,13 @@ def _indented(nodes: Sequence[Node]) -> None:
     if len(indents) > 1 and not any(n.depth or n.among for n in nodes):
         for node in nodes:
             node.depth = node.line.indent
+
+
+def _headed(nodes: Sequence[Node]) -> None:
+    """（一）收入总计 with 1. 2. 3. right under it heads its rows, and totals none before it."""
+    for node, below in pairwise(nodes):
+        if node.total and _FIRST < node.depth < below.depth:
+            node.total = node.grand = False
 
 
 def _interleaved(nodes: Sequence[Node]) -> None:
