@@ -38,11 +38,27 @@ _PLAN = re.compile(
     r"（(?P<from>20\d\d)年?[-—–~至]+(?P<to>20\d\d)年?）"
 )
 
+_FIVE_YEARS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026}
+_PERIOD = re.compile(
+    r"[“\"]?十(?P<number>[二三四五])五[”\"]?(?:规划)?(?:时期|期间)?"
+    r"（(?P<from>20\d\d)年?[-—–~至]+(?P<to>20\d\d)年?）"
+)
+
 
 @reads(RULE)
 def plan_spans(report: Report) -> Iterator[Problem]:
     """N years told, both ends counted or the difference taken: neither gives N."""
     for piece in holding(everything(report), "（20"):
+        for found in _PERIOD.finditer(piece.text):
+            begin = _FIVE_YEARS[found["number"]]
+            told = f"{begin}-{begin + 4}"
+            if (int(found["from"]), int(found["to"])) != (begin, begin + 4):
+                yield Problem(
+                    f"“十{found['number']}五”是{begin}—{begin + 4}年",
+                    (piece.found(found),),
+                    printed=f"{found['from']}-{found['to']}",
+                    expected=told,
+                )
         for found in _PLAN.finditer(piece.text):
             years = chinese_number(found["years"].replace("两", "二"))
             difference = int(found["to"]) - int(found["from"])

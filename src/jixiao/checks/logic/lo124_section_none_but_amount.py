@@ -42,6 +42,12 @@ RULE = Rule(
 _FUNDS = ("政府性基金", "国有资本经营", "社会保险基金")
 _NONE = re.compile(r"(?:无|没有|不涉及|本单位无[^。]{0,20}|本部门无[^。]{0,20})[。]?")
 
+_DENIED = re.compile(
+    rf"(?:本?(?:单位|部门|年度?)|20\d\d年度?)(?:无|没有|未发生|未安排)(?P<fund>{'|'.join(_FUNDS)})"
+    r"(?:预算)?(?:财政拨款)?(?:安排的)?支出(?=[，。；]|$)"
+)
+_OTHER_YEAR = re.compile(r"上年|去年|往年|全[省市县区]|三公")
+
 
 @reads(RULE)
 def section_none(report: Report) -> Iterator[Problem]:
@@ -62,7 +68,21 @@ def section_none(report: Report) -> Iterator[Problem]:
                         ),
                         expected=amount.mark.text,
                     )
+        else:
+            yield from _denied(report, piece)
         above = piece if piece.level else None
+
+
+def _denied(report: Report, piece: Piece) -> Iterator[Problem]:
+    """本单位2023年无政府性基金预算支出 in a sentence."""
+    found = _DENIED.search(piece.text)
+    amount = _spent(report, found["fund"]) if found else None
+    if found and amount and not _OTHER_YEAR.search(amount.sentence):
+        yield Problem(
+            f"此处称“{found[0]}”，另处有“{amount.mark.text}”",
+            (piece.found(found), amount.mark),
+            expected=amount.mark.text,
+        )
 
 
 def _spent(report: Report, fund: str) -> Amount | None:

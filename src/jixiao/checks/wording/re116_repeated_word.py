@@ -36,7 +36,7 @@ RULE = Rule(
 _WORDS = """
 进一步 进行 开展 加强 推进 提高 提升 确保 实现 万元 亿元 积极 严格 认真 切实 为了 以及 并且 对于
 关于 我们 我局 我中心 我单位 我县 我市 我镇 我区 用于 主要 其中 同比 根据 按照 通过 由于 因此 不断
-同时 目前 截至 已经 没有 可以 能够 因为 年度
+同时 目前 截至 已经 没有 可以 能够 因为 年度 使用 完成 情况
 """
 _SINGLE = (
     r"(?<!目)(?<!标)(?<!有)的的(?!确|士|卡)",
@@ -48,7 +48,9 @@ _SINGLE = (
 )
 _DOUBLED = (*(word + word for word in _WORDS.split()), "的的", "了了", "%%", "和和", "万万元")
 _TWICE = tuple(f"{year}年{year}" for year in range(2000, 2040))
-_REPEATED = re.compile("|".join((*_SINGLE, *(f"{word * 2}(?!率|性)" for word in _WORDS.split()))))
+_REPEATED = re.compile(
+    "|".join((*_SINGLE, *(f"{word * 2}(?!率|性|权|者|度|量)" for word in _WORDS.split())))
+)
 
 
 @reads(RULE)
