@@ -77,8 +77,12 @@ def _same_issuer(title: str, known: Cited) -> bool:
 def _problem(
     piece: Piece, found: re.Match[str], known: Cited, printed: str, expected: str
 ) -> Problem:
+    same = printed != expected and expected == known.title
+    told = (
+        f"{known.number}是《{known.title}》" if same else f"《{known.title}》的文号是{known.number}"
+    )
     return Problem(
-        f"《{known.title}》的文号是{known.number}，与此处所引不符",
+        f"{told}，与此处所引不符",
         (piece.found(found),),
         printed=printed,
         expected=expected,
