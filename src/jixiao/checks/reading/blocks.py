@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from jixiao.checks.reading.once import once
 from jixiao.checks.reading.pieces import Piece, heading_text, narrative
 from jixiao.documents.headings import marker
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
+from jixiao.kept import kept
 
 _PROJECT = re.compile(r"(?:项目|工程|经费|资金|费用|平台|活动|专项|补助|补贴)$")
 _GENERAL = re.compile(
@@ -31,7 +31,7 @@ class Block:
     pieces: list[Piece] = field(default_factory=list)
 
 
-@once
+@kept
 def blocks(report: Report) -> tuple[Block, ...]:
     """Project sections of a self-evaluation in order.
 

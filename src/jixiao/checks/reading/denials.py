@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jixiao.checks.reading.once import once
 from jixiao.checks.reading.pieces import narrative
 from jixiao.claims.model import Mark
 from jixiao.facts.report import Report
+from jixiao.kept import kept
 
 _DENIAL = re.compile(
     r"(?:(?<=年)|(?<=年度)|(?<=[，。；：、为是]))(?:当年|本年度?|全年)?(?:无|没有|未开展|未实施|未举办)"
@@ -33,7 +33,7 @@ class Denial:
     mark: Mark
 
 
-@once
+@kept
 def denials(report: Report) -> tuple[Denial, ...]:
     """Every such denial whose kind is told in three characters or more."""
     return tuple(_denials(report))

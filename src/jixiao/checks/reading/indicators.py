@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jixiao.checks.reading.once import once
 from jixiao.checks.reading.pieces import Piece
 from jixiao.documents.model import Cell, Table
 from jixiao.facts.clean import clean
 from jixiao.facts.report import Report
+from jixiao.kept import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class IndicatorRow:
         return self.title.text
 
 
-@once
+@kept
 def indicator_rows(report: Report) -> tuple[IndicatorRow, ...]:
     """Rows below a header that names 三级指标 and 指标值 (目标值)."""
     return tuple(row for table in report.document.tables for row in _rows(table))

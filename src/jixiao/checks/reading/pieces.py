@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jixiao.checks.reading.once import once
 from jixiao.claims.model import Mark
 from jixiao.documents.model import Words
 from jixiao.facts.clean import clean
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
+from jixiao.kept import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class _Read:
     whole: str
 
 
-@once
+@kept
 def _read(report: Report) -> _Read:
     passages = tuple(piece(passage, number) for number, passage in enumerate(report.passages))
     cells_ = tuple(_cells(report))

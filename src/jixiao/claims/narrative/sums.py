@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -39,10 +40,10 @@ _NEARBY = 10  # paragraphs: one section on basic expenditure
 
 def _capital(report: Report, passage: Passage) -> list[Term]:
     """Capital items of basic expenditure that are told after the list, in its section."""
-    after = report.passages[passage.number + 1 : passage.number + _NEARBY]
+    start = bisect_right(report.passages, passage.number, key=lambda p: p.number)
     return [
         term(other, m)
-        for other in after
+        for other in report.passages[start : start + _NEARBY]
         if other.section[:1] == passage.section[:1]
         for m in other.mentions
         if m.role is Role.LEVEL and m.money and _CAPITAL.search(m.label.words)
