@@ -29,7 +29,7 @@ _OVER = (
     r"|高于(?:年初|全年)?预算数?"
 )
 _UNDER = (
-    r"结余|节余|节约|节支|剩余|低于(?:年初|全年)?预算数?|少支出?|结转结余"
+    r"结余|节余|节约|节支|剩余|审减|低于(?:年初|全年)?预算数?|少支出?|结转结余"
     r"|尚?未(?:支出|支付|拨付|使用)"
 )
 _GAP = re.compile(
@@ -43,6 +43,7 @@ _CHANGE = re.compile(
     rf"(?:(?P<up>{_UP}|增幅|增速|增长率|增长幅度|涨幅)|(?P<down>{_DOWN}|降幅|下降率|跌幅)"
     rf"|(?P<any>同比|变动率|变化率)){_FILL}"
 )
+_CUT_RATE = re.compile(r"[审核]减率")  # what was cut of what was asked for
 _SHARE = re.compile(
     r"(?:占比|占.{0,40}?|比重|份额|所占比例)"
     r"(?:的比重|的比例|的|重|为|达到|达|约|是|：|总额|总数|超过|比){0,3}$"
@@ -101,7 +102,7 @@ def _percent_role(figure: Figure, name: str) -> tuple[Role, int]:
     if _TOWARDS.search(name):
         return Role.PERCENT, 0
     change = _CHANGE.search(name)
-    if change:
+    if change and not _CUT_RATE.search(name):
         return Role.CHANGE, 1 if change["up"] else -1 if change["down"] else 0
     if figure.unit.kind is Kind.POINTS:
         return Role.DELTA, 0

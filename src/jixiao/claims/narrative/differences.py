@@ -13,9 +13,11 @@ from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
-_LEFT = re.compile(r"结余|节余|节约|剩余|未支出|未使用|结转结余|节支")
-_IN = re.compile(r"预算|到位|收到|下达|安排|收入|计划|拨入|合同|概算|限价|控制价|资金总额|总投资")
-_OUT = re.compile(r"支出|使用|支付|执行|决算|完成|中标|成交|实际|结算")
+_LEFT = re.compile(r"结余|节余|节约|审减|剩余|未支出|未使用|结转结余|节支")
+_IN = re.compile(
+    r"预算|到位|收到|下达|安排|收入|计划|拨入|合同|概算|限价|控制价|资金总额|总投资|送审"
+)
+_OUT = re.compile(r"支出|使用|支付|执行|决算|完成|中标|成交|实际|结算|审定")
 _STOCK = re.compile(r"(?:累计|滚存|历年)[^，。；]{0,4}结余")  # of all years, not of this one
 _ALSO = re.compile(
     r"(?:年末|年初|期初|年底)[^，。；]{0,4}结余|上缴|缴回|收回|退回|统筹|结转|上年|核减|追加|追减|调整|调增|调减|利息"

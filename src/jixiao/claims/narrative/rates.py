@@ -28,8 +28,8 @@ _OF_PLAN = re.compile(
     r"完成(?:了)?(?:全年|年度|年初|既定|下达|[省市县区]定)?(?:的)?(?:目标|任务|计划)(?:任务|目标|数)?(?:总数|总量)?的"
 )
 _PLANNED = re.compile(r"计划|目标|任务|下达")
-_SAVED = re.compile(r"(?:节约|节支|结余|节余)率")
-_TO_SAVE_FROM = re.compile(r"预算|限价|控制价|计划|概算|收入|到位")
+_SAVED = re.compile(r"(?:节约|节支|结余|节余|审减|核减|超支)率")
+_TO_SAVE_FROM = re.compile(r"预算|限价|控制价|计划|概算|收入|到位|送审")
 _STEM = re.compile(r"(?P<stem>[^，。；的\d]{2,10}?)(?:率|(?<=满意)度)[^，。；]{0,6}$")
 # What the numerator of a rate is called, where not by the rate's own name.
 _KIN = {
@@ -101,7 +101,8 @@ def _saved(passage: Passage, position: int) -> Iterator[Claim]:
     gaps = [
         m
         for m in passage.mentions[:position]
-        if m.role is Role.GAP and m.direction < 0 and rate.clause - m.clause <= 1
+        if m.role is Role.GAP and rate.clause - m.clause <= 1
+        if (m.direction > 0) == ("超支" in rate.lead)
     ]
     bases = [m for m in _levels_before(passage, position) if _TO_SAVE_FROM.search(m.label.words)]
     if gaps and bases and gaps[-1].sentence == rate.sentence and gaps[-1].figure.exact:
