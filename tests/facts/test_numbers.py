@@ -27,7 +27,7 @@ NO_FIGURE = (
     # ratios and fractions bind differently
     "3:3:4", "比例为6∶4", "三分之一", "2/3以上委员",
     # numerals that count nothing
-    "一次性补贴", "一批项目", "四是", "一方面", "一层一策", "二级机构", "三级指标",
+    "平台二期支出", "管网三期工程", "一次性补贴", "一批项目", "四是", "一方面", "一层一策", "二级机构", "三级指标",
 )  # fmt: skip
 
 EXACT = (

@@ -91,9 +91,7 @@ def _year_base(passage: Passage, position: int) -> Mention | None:
         for m in takewhile(
             lambda m: m.sentence == mention.sentence, reversed(passage.mentions[:position])
         )
-        if m.role is Role.LEVEL
-        and m.figure.exact
-        and (not named or m.label.year == int(named[1]))
+        if m.role is Role.LEVEL and m.figure.exact and (not named or m.label.year == int(named[1]))
     )
     level = next(before, None)
     return level if level and is_earlier(level, mention) else None

@@ -12,6 +12,7 @@ from jixiao.claims.narrative.terms import term
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
+from jixiao.figures import Kind
 
 _ORIGINAL = re.compile(r"年初.{0,6}预算|预算批复|批复预算")
 _REVISED = re.compile(
@@ -33,6 +34,7 @@ _ADDED = re.compile(
 _GRAND = re.compile(
     r"(?:总量|总计|总额|总和|合计|总收入|总支出|总财力|可用财力|收入为|支出为)(?:数|为|达到?|共)*$"
 )
+_SCORED = re.compile(r"得|扣")  # what was reached or lost of a weight
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -78,7 +80,17 @@ def _told_before(passage: Passage, index: int) -> list[Mention]:
         and m.figure.unit.comparable(total.figure.unit)
         and not _bracketed(passage.text, m, total)
     ]
-    return [] if any(aside(passage.text, m) for m in before) else before
+    if any(aside(passage.text, m) for m in before):
+        return []
+    return _of_its_side(total, before)
+
+
+def _of_its_side(total: Mention, before: list[Mention]) -> list[Mention]:
+    """投入 15 分得 14 分、过程 35 分得 33 分，总分…: weights make the weight, scores the score."""
+    if total.figure.unit.kind is not Kind.SCORE:
+        return before
+    scored = bool(_SCORED.search(total.lead))
+    return [m for m in before if bool(_SCORED.search(m.label.words)) is scored] or before
 
 
 def _bracketed(text: str, mention: Mention, total: Mention) -> bool:

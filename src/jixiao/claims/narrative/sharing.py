@@ -27,8 +27,7 @@ def part_of(passage: Passage, index: int) -> Mention | None:
         for m in takewhile(
             lambda m: m.sentence == share.sentence, reversed(passage.mentions[:index])
         )
-        if m.role is Role.LEVEL
-        and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
+        if m.role is Role.LEVEL and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
     ]
     told = [m for m in told if not _shut(passage.text, m.end, share.at)] or told
     subject_words = _SUBJECT_OF_SHARE.split(share.label.words)[0]
