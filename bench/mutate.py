@@ -26,7 +26,7 @@ _FLIPS = (
     ("增支", "减支"),
     ("超出", "低于"),
 )
-_YEAR = re.compile(r"20[0-3]\d(?=年)")
+_YEAR = re.compile(r"(?<!\d[-—至~])20[0-3]\d(?=年)(?![^《》。]*》)")  # no title's, no span's
 _AHEAD = 8  # characters before a figure in which its direction word stands
 _LONG_LIST = 3
 _BETWEEN = ("、", "；", "，", "和")
@@ -155,10 +155,13 @@ def _unit(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
 
 
 def _drop(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
-    """An item of a list that adds up, or that is counted, is left out."""
+    """An item of a list that adds up, or that is counted, is left out.
+
+    What 其中 opens need not be all: leaving one of it out makes nothing false.
+    """
     role = {"sum": "part", "count": "item"}.get(relation.op, "")
     listed = [(t.at, t.text) for t in relation.terms if t.at and t.role == role]
-    if len(listed) < _LONG_LIST:
+    if len(listed) < _LONG_LIST or (role == "part" and _among(text, relation)):
         return
     others = [t.at for t in relation.terms if t.at]
     for at, words in listed:
@@ -166,6 +169,14 @@ def _drop(text: str, relation: Relation, _: Random) -> Iterator[Edit]:
         held = sum(1 for s, e in others if cut and cut[0] <= s and e <= cut[1])
         if cut and held == 1 and not _zero(words, role):
             yield cut, "", None
+
+
+def _among(text: str, relation: Relation) -> bool:
+    """Whether only 其中 joins the total and the parts behind it."""
+    wholes = [relation.terms[n].at or (0, 0) for n in relation.of("whole")]
+    parts = [relation.terms[n].at or (0, 0) for n in relation.of("part")]
+    between = text[wholes[0][1] : parts[0][0]] if wholes and parts else ""
+    return "其中" in between and "\n" not in between
 
 
 def _counted(text: str, at: Range) -> Range | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from bench.relations import NUMBER, Range, Relation, Term
 from jixiao.documents.readers.text import decode
 
 _OPS = ("sum", "ratio", "growth", "diff", "eq", "le", "count")
+_PAIR = 2
 
 
 def documents(folder: Path) -> Iterator[Known]:
@@ -43,8 +45,18 @@ def _relation(claim: dict[str, Any], text: str) -> Relation | None:
     finder = _Finder(text, places)
     op = "same" if calc["op"] == "eq" else calc["op"]
     terms = tuple(_terms(calc, finder))
+    if op == "le":
+        terms = _limit_first(terms)
     made = Relation(op, claim["kind"], terms, places, int(calc.get("sign", 1)), claim["id"])
     return made if made.holds() and any(t.at for t in terms) else None
+
+
+def _limit_first(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Equal figures of a limit and what it limits: the limit is printed first (预算15，使用15)."""
+    if len(terms) != _PAIR or any(t.at is None for t in terms) or terms[0].text != terms[1].text:
+        return terms
+    first, last = sorted(t.at for t in terms if t.at)
+    return tuple(replace(t, at=first if t.role == "b" else last) for t in terms)
 
 
 class _Finder:

@@ -36,7 +36,7 @@ RULE = Rule(
     tier=Tier.READING,
 )
 _COMPARED = re.compile(
-    r"(?:比|较|与)(?P<year>(?:19|20)\d\d)年度?(?P<what>[^，。；\d]{0,12}?)(?:相比|增|减|下降|提高|持平|上升|降低)"
+    r"(?:比|较|与)(?P<year>(?:19|20)\d\d)年度?(?P<what>[^，。；\d]{0,12}?)(?:相比|增|减|下降|提高|持平|上升|降低|[的数](?=\d))"
 )
 _YEAR = re.compile(r"(?<![比与较自])((?:19|20)\d\d)年(?!当年|预算执行|执行数|决算数)")
 _SAME_YEAR = re.compile(r"预算|计划|目标|年初|任务|批复|概算|同期|\d月|上半年|季度|执行数")
@@ -63,9 +63,15 @@ def compared_with_itself(report: Report) -> Iterator[Problem]:
 
 
 def _own_year(passage: Passage, at: int) -> int | None:
-    """The last year told before the comparison, in its sentence."""
-    start = max((s for s, _ in passage.sentences if s <= at), default=0)
-    years = _YEAR.findall(passage.text[start:at])
+    """The last year told before the comparison, in its sentence.
+
+    Where the comparison opens a sentence, it is the year that opens the one before it.
+    """
+    starts = [s for s, _ in passage.sentences if s <= at] or [0]
+    years = _YEAR.findall(passage.text[starts[-1] : at])
+    if starts[-1] == at and len(starts) > 1:
+        opening = _YEAR.match(passage.text, starts[-2])
+        years = [opening[1]] if opening else []
     return int(years[-1]) if years else None
 
 

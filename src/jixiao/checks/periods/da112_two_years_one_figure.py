@@ -57,12 +57,17 @@ def two_years_one_figure(report: Report) -> Iterator[Problem]:
     for passage, mention in report.mentions:
         if _tells(mention) and mention.label.key and mention.label.year != -1:
             own = mention.label
-            told[own.key, own.scope, mention.figure.value].append((passage, mention))
+            told[_name(own.key), own.scope, mention.figure.value].append((passage, mention))
     for entries in told.values():
         other = [e for e in entries if _said(e) and e[1].label.year != year]
         right = [e for e in entries if e[1].label.year in (None, year)]
         if other and right and not any(_same_level(e) for e in entries):
             yield _problem(other[0], right[0], year)
+
+
+def _name(key: str) -> str:
+    """One name for all that was spent in a year: 部门整体支出 and 本年支出合计."""
+    return "支出" if key == "整体" else key
 
 
 def _tells(mention: Mention) -> bool:

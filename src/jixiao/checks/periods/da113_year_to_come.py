@@ -24,7 +24,8 @@ from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.mentions import Role
+from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.passages import Passage
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
@@ -39,10 +40,14 @@ RULE = Rule(
     tier=Tier.READING,
 )
 _OPENS = re.compile(
-    r"^(?P<year>(?:19|20)\d\d)年度?，?[^，。；\d]{0,14}?"
-    r"(?:收入|支出|收支|决算|三公|采购|基本支出|项目支出|在职|编制)"
+    r"^[^，。；\d]{0,6}?(?P<year>(?:19|20)\d\d)年度?，?[^，。；\d]{0,14}?"
+    r"(?:收入|支出|收支|决算|三公|采购|基本支出|项目支出|在职|在岗|编制|资产|年末|年底)"
 )
-_AHEAD = re.compile(r"预计|计划|拟|将|目标|力争|安排|预算|申请|下一步|明年|提前下达")
+_CHANGED = re.compile(r"^(?P<year>(?:19|20)\d\d)年度?(?:增加|减少)$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_AHEAD = re.compile(r"预计|计划|拟|将|目标|力争|安排|预算|申请|下一步|明年|提前下达|截[至止]|到")
+_PLANNED = re.compile(r"预计|计划|拟|将|目标|力争|申请|下一步|明年|提前下达|[^全]年(?:安排|申报)")
+_DONE = re.compile(r"决算|实际支出|实际使用|实际执行|执行率|完成(?:年初|全年|调整)?预算")
 
 
 @reads(RULE)
@@ -52,13 +57,40 @@ def year_to_come(report: Report) -> Iterator[Problem]:
     if year is None or genre is Genre.OTHER:
         return
     for passage, mention in report.mentions:
-        found = _OPENS.match(mention.lead)
-        ahead = _AHEAD.search(mention.lead) and genre is not Genre.BUDGET
-        if found and int(found["year"]) > year and mention.role is Role.LEVEL and not ahead:
+        told = _changed(passage, mention, year) or _told(passage, mention, genre)
+        if told and told > year:
             yield Problem(
-                message=f"此处写的是{found['year']}年的数，而报告年度是{year}年",
+                message=f"此处写的是{told}年的数，而报告年度是{year}年",
                 places=(term(passage, mention),),
-                printed=found["year"],
+                printed=str(told),
                 expected=str(year),
                 diagnosis="年份写错",
             )
+
+
+def _told(passage: Passage, mention: Mention, genre: Genre) -> int | None:
+    """The year whose amount is told as done: 2024年支出总计…；2024年预算…，支出决算…"""
+    opened = _OPENS.match(mention.lead) or _first(passage, mention)
+    if opened is None or mention.role is not Role.LEVEL:
+        return None
+    words = opened.string
+    if genre is Genre.BUDGET or not _AHEAD.search(words):
+        return int(opened["year"])
+    done = _DONE.search(passage.sentence_text(mention.sentence))
+    budget = "预算" in words and not _PLANNED.search(words)
+    return int(opened["year"]) if done and budget else None
+
+
+def _first(passage: Passage, mention: Mention) -> re.Match[str] | None:
+    """The sentence's opening, where this is its first figure: 2024年，我单位支出总计…"""
+    opening = passage.text[passage.sentences[mention.sentence][0] : mention.at]
+    return re.match(r"(?:19|20)\d\d年，", opening) and _OPENS.match(opening)
+
+
+def _changed(passage: Passage, mention: Mention, year: int) -> int | None:
+    """2022年支出合计…，2024年减少…: what became of an earlier year's amount."""
+    found = _CHANGED.match(mention.lead)
+    before = passage.text[passage.sentences[mention.sentence][0] : mention.begin]
+    years = [int(m.group()) for m in _YEAR.finditer(before)]
+    known = found and mention.role is Role.DELTA and years and max(years) <= year
+    return int(found["year"]) if found and known else None

@@ -55,12 +55,15 @@ RULE = Rule(
 )
 _OPENS = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*(?P<year>(?:19|20)\d\d)年度?，?[^，。；\d]{0,20}?"
-    r"(?:收入|支出|收支|三公|采购|预算)"
+    r"(?:收入|支出|收支|三公|采购|预算|资产|年[末底](?:在职|在岗|人员))"
 )
+_YEAR_END = re.compile(
+    r"年年?[末底](?=[^，。；\d]{0,6}(?:资产|在职|在岗|人员))"
+)  # no opening balance
 _COMPARES = re.compile(
     r"上年|去年|同比|持平|结转|累计|至今|以来|当年|执行数|末|底|期初|截[至止]|立项|启动|实施|批复"
 )
-_USUAL = 3  # statements that open with the report's year: its way of writing
+_USUAL = 2  # statements that open with the report's year: its way of writing
 _FEW = 2  # statements of earlier years: more are a way of writing too
 
 
@@ -107,7 +110,7 @@ def _compares(entry: Entry, year: int, own: int) -> bool:
     """Whether the sentence or its heading speaks of the earlier year on purpose."""
     passage, mention = entry
     words = passage.sentence_text(mention.sentence)
-    return _COMPARES.search(words[: mention.at]) is not None or (
+    return _COMPARES.search(_YEAR_END.sub("年", words[: mention.at])) is not None or (
         f"{year}年" in words or any(f"{own}年" in title for title in passage.section)
     )
 
