@@ -164,3 +164,37 @@ class TestOutputs:
     def test_help_names_every_format(self, jixiao):
         out = jixiao("check", "--help").out
         assert [name for name in FORMATS if name not in out] == []
+
+
+class TestOriginals:
+    """What is checked is never written over, whatever it is called."""
+
+    @pytest.mark.parametrize("name", ["t.txt", "t.html", "t.json", "t.sarif", "t.xlsx"])
+    @pytest.mark.parametrize("through", ["itself", "symlink", "folder", "several"])
+    def test_are_not_written_over(self, jixiao, wrong, clean, tmp_path, name, through):
+        original = tmp_path / "d" / name
+        original.parent.mkdir()
+        data = wrong.read_bytes()
+        original.write_bytes(data)
+        target = original
+        if through == "symlink":
+            target = tmp_path / f"link{original.suffix}"
+            target.symlink_to(original)
+        asked = {"folder": [original.parent], "several": [clean, original]}
+        form = {"txt": "terminal"}.get(original.suffix[1:], original.suffix[1:])
+        if (form, through) == ("html", "several"):  # pages go to a folder
+            original = original.rename(original.parent / "index.html")
+            asked, target = {"several": [clean, original]}, original.parent
+        said = jixiao("check", *asked.get(through, [original]), "-f", form, "-o", target)
+        assert said.code == 2
+        assert "它就是被核查的原文件，不能覆盖" in said.err
+        assert original.read_bytes() == data
+        assert len(list(original.parent.iterdir())) == 1
+
+    def test_an_archive_is_one_too(self, jixiao, wrong, tmp_path):
+        package = tmp_path / "报送.zip"
+        with zipfile.ZipFile(package, "w") as made:
+            made.write(wrong, "自评.txt")
+        data = package.read_bytes()
+        assert jixiao("check", "-f", "json", package, "-o", package).code == 2
+        assert package.read_bytes() == data

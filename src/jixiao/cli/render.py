@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import click
@@ -16,7 +18,7 @@ from jixiao.output import Format
 from jixiao.results import Rules, Run
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """What is to be shown."""
 
@@ -24,6 +26,11 @@ class Shown:
     rules: Rules
     sources: Mapping[str, Source]  # by the name that results call them
     relations: bool = False
+
+    @cached_property
+    def originals(self) -> frozenset[tuple[int, int]]:
+        """Device and inode of every file that was checked: none may be written over."""
+        return frozenset(filter(None, (_identity(s.path) for s in self.sources.values())))
 
 
 def show(shown: Shown, wanted: list[Target]) -> None:
@@ -79,19 +86,18 @@ def _write(shown: Shown, form: Format, path: Path) -> list[Path]:
         return _annotated(shown, form, path)
     content = _whole(shown, form)
     if not isinstance(content, dict):
-        write(path, content)
+        _put(shown, {path: content})
         return [path]
-    return _pages(content, path)
+    return _pages(shown, content, path)
 
 
-def _pages(pages: dict[str, str], path: Path) -> list[Path]:
+def _pages(shown: Shown, pages: dict[str, str], path: Path) -> list[Path]:
     """One page goes to the path itself; several into a folder of that name."""
     if len(pages) == 1 and not path.is_dir():
-        write(path, next(iter(pages.values())))
+        _put(shown, {path: next(iter(pages.values()))})
         return [path]
     folder = path if path.is_dir() or not path.suffix else path.with_suffix("")
-    for name, text in pages.items():
-        write(folder / name, text)
+    _put(shown, {folder / name: text for name, text in pages.items()})
     return [folder / next(iter(pages))]
 
 
@@ -101,9 +107,26 @@ def _annotated(shown: Shown, form: Format, path: Path) -> list[Path]:
     if not fitting:
         raise click.UsageError(f"没有 .{form.of} 格式的输入，不能写出{form.label}")
     written = list(beside(path, [r.path for r in fitting], form))
+    made = {}
     for result, place in zip(fitting, written, strict=True):
         source = shown.sources[result.path]
-        if place.exists() and place.samefile(source.path):
-            raise UnwritableFile(str(place), "它就是被核查的原文件，不能覆盖")
-        write(place, form.load().render(result, source.content(), shown.rules))
+        made[place] = form.load().render(result, source.content(), shown.rules)
+    _put(shown, made)
     return written
+
+
+def _put(shown: Shown, made: Mapping[Path, str | bytes]) -> None:
+    """Write all, or none where one of them would take the place of an original."""
+    for path in made:
+        if _identity(path) in shown.originals:
+            raise UnwritableFile(str(path), "它就是被核查的原文件，不能覆盖")
+    for path, content in made.items():
+        write(path, content)
+
+
+def _identity(path: str | Path) -> tuple[int, int] | None:
+    """What tells a file apart whatever it is called, links followed; None where it is missing."""
+    with suppress(OSError, ValueError):
+        state = Path(path).stat()
+        return state.st_dev, state.st_ino
+    return None
