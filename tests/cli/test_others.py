@@ -1,6 +1,9 @@
 import os
+import re
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +11,7 @@ from hypothesis import strategies as st
 
 from jixiao import __version__, samples
 from jixiao.checks.base import all_checks
+from jixiao.cli import doctor
 from jixiao.cli.chinese import wide, wrapped
 from jixiao.cli.main import COMMANDS
 from tests.cli.conftest import WRONG
@@ -122,6 +126,19 @@ class TestHelp:
         out = jixiao("doctor").out
         for part in ("office-oxide", "中文字体", "lxml"):
             assert part in out
+
+    def test_doctor_asks_for_what_the_package_depends_on(self):
+        text = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
+        told = tomllib.loads(text)["project"]["dependencies"]
+        assert sorted(doctor.NEEDED) == sorted(re.split("[<>=]", d)[0] for d in told)
+
+    def test_doctor_fails_only_where_something_needed_is_missing(self, jixiao, monkeypatch):
+        said = jixiao("doctor")
+        assert (said.code, "缺少，请重新安装" in said.out) == (0, False)
+        monkeypatch.setattr(doctor, "NEEDED", ("click", "no-such-package"))
+        said = jixiao("doctor")
+        assert said.code == 2
+        assert "– no-such-package" in said.out
 
 
 class TestAnyArguments:

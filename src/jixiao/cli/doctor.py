@@ -1,4 +1,4 @@
-"""`jixiao doctor`: what this machine has of what is optional."""
+"""`jixiao doctor`: what this machine has of what is needed and of what is optional."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from jixiao import __version__
 from jixiao.cli.chinese import Command, wide
 
 _FONTS = ("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "Noto Sans CJK SC")
-_NEEDED = ("lxml", "openpyxl", "pikepdf", "pypdfium2", "python-docx", "xlrd", "xlsxwriter")
+# The run-time dependencies of pyproject.toml; a test compares them.
+NEEDED = ("click", "lxml", "pikepdf", "pypdfium2", "rich", "tomlkit", "xlrd", "xlsxwriter")
+_FAILED = 2
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _GOOD, _LACKS = "✓", "–"
 
@@ -31,19 +33,25 @@ class Part:
     told: str
 
 
-@click.command(cls=Command, help="查看可选组件是否齐备：缺什么、影响什么、怎么装。")
-def command() -> None:
-    """Say what is there and what is not."""
+@click.command(
+    cls=Command,
+    help=(
+        "查看组件是否齐备：缺什么、影响什么、怎么装。\n\n退出码：0 必需的都有，2 缺少必需的组件。"
+    ),
+)
+def command() -> int:
+    """Say what is there and what is not; 2 where something needed is missing."""
     click.echo(f"jixiao {__version__} · Python {platform.python_version()} · {platform.platform()}")
-    parts = list(_parts())
+    needed = [_package(name) for name in NEEDED]
+    parts = [*needed, *_optional()]
     column = max(wide(part.name) for part in parts)
     for part in parts:
         gap = " " * (column - wide(part.name))
         click.echo(f"{_GOOD if part.there else _LACKS} {part.name}{gap}  {part.told}")
+    return 0 if all(part.there for part in needed) else _FAILED
 
 
-def _parts() -> Iterator[Part]:
-    yield from (_package(name) for name in _NEEDED)
+def _optional() -> Iterator[Part]:
     yield _doc()
     yield _fonts()
     yield _browser()
