@@ -46,6 +46,18 @@ RULE = Rule(
 _SCORE = re.compile(
     r"(?:得分|评分|总分|自评分|打分)[^。；]{0,12}\d|\d+(?:\.\d+)?分|(?:等级|等次|结论|评级|评定)[^。；]{0,6}(?:优|良|中|差|合格)|“优秀?”"
 )
+_TOTAL = re.compile(r"^(?:自评)?(?:总分|总得分|合计得分|得分合计|得分)$")
+_NUMBER = re.compile(r"^\d{1,3}(?:\.\d+)?分?$")
+
+
+def _scored(report: Report) -> bool:
+    """Whether a row or a column of a table gives the score: 总分 | 100 | 96."""
+    for table in report.document.tables:
+        for row in table.grid():
+            texts = ["".join(c.text.split()) if c else "" for c in row]
+            if any(_TOTAL.match(t) for t in texts) and any(_NUMBER.match(t) for t in texts):
+                return True
+    return False
 
 
 @reads(RULE)
@@ -53,7 +65,7 @@ def no_score(report: Report) -> Iterator[Problem]:
     """A self-evaluation with neither score nor grade in text or tables."""
     if report.profile.genre is not Genre.EVALUATION:
         return
-    told = any(_SCORE.search(p.text) for p in everything(report))
+    told = any(_SCORE.search(p.text) for p in everything(report)) or _scored(report)
     first = next(iter(everything(report)), None)
     if first and not told:
         yield Problem("报告没有自评得分，也没有评价等级", (first.mark(0, len(first.text)),))

@@ -41,7 +41,10 @@ RULE = Rule(
     basis=PROJECT_EVALUATION.cite("单位自评"),
     tier=Tier.READING,
 )
-_FULL = re.compile(r"(?:自评)?(?:得分|总分|综合评分|评分)(?:为|是|：|达)?100(?:\.0+)?分")
+_FULL = re.compile(
+    r"(?:自评|得分|综合评分|评分)(?:总?得?分)?(?:为|是|：|达)?100(?:\.0+)?分"
+    r"|(?<!满)总分(?:为|是|：|达)?100(?:\.0+)?分(?![^。]{0,20}得)"  # not the weights' total
+)
 _HEADING = re.compile(r"存在(?:的)?(?:主要)?问题")
 _SHORTEST = 10
 

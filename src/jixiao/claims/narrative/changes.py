@@ -85,18 +85,30 @@ def _change(
 def _of_base_only(
     passage: Passage, base: Mention | None, amount: Mention | None, percent: Mention | None
 ) -> Iterator[Claim]:
-    """比上年的45起减少9起，下降20%: base, amount and percentage, without the new figure."""
-    if base is None or amount is None or percent is None:
+    """比上年的45起减少9起，下降20%: base, amount and percentage, without the new figure.
+
+    Without a base only the words can disagree: 增加20万元，下降5%.
+    """
+    if amount is None or percent is None or not (base or _words_apart(amount, percent)):
         return
     yield Change(
         topic="year",
         now=None,
-        before=term(passage, base),
+        before=term(passage, base) if base else None,
         amount=term(passage, amount),
         percent=term(passage, percent),
         direction=amount.direction,
         percent_direction=percent.direction,
     )
+
+
+def _words_apart(amount: Mention, percent: Mention) -> bool:
+    """Whether nothing but an opposite word stands between the amount and the percentage."""
+    opposite = amount.direction * percent.direction < 0
+    bare = re.fullmatch(
+        r"[，、]?(?:增长|上升|提高|下降|减少|降低|增幅|降幅|减幅)了?(?:为)?", percent.lead
+    )
+    return opposite and bool(bare)
 
 
 def _against_budget(mention: Mention, clause: str, levels: Index) -> bool:
