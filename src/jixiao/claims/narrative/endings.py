@@ -34,6 +34,10 @@ _ADDED = re.compile(
 _GRAND = re.compile(
     r"(?:总量|总计|总额|总和|合计|总收入|总支出|总财力|可用财力|收入为|支出为)(?:数|为|达到?|共)*$"
 )
+_OPENS = re.compile(
+    r"(?:以上)?(?:各项)?(?:共计|合计|总计)(?:支出|收入|使用|拨付|支付|投入)?(?:资金)?(?:为)?"
+)
+_FEWEST_ITEMS = 3
 _SCORED = re.compile(r"得|扣")  # what was reached or lost of a weight
 
 
@@ -48,10 +52,13 @@ def find(report: Report) -> Iterator[Claim]:
 def _totals_after(passage: Passage) -> Iterator[Claim]:
     """A 3 万元、B 4 万元，合计 7 万元."""
     for index, total in enumerate(passage.mentions):
-        if total.role is not Role.LEVEL or not _AFTER.search(total.lead):
+        opens = _OPENS.fullmatch(total.lead)
+        if total.role is not Role.LEVEL or not (opens or _AFTER.search(total.lead)):
             continue
         own = len(total.lead) > len(total.label.words) or total.begin != total.at
         before = _told_before(passage, index)
+        listed = not before and opens is not None
+        before = _sentence_before(passage, index) if listed else before
         if _STOCKS.search(total.lead) or _opposed(total, before):
             continue  # 负债总额, 本年支出合计: totals of another kind than what stands before
         if len(before) < 2 or not own or len(_AFTER.sub("", total.lead)) > 6:  # noqa: PLR2004
@@ -59,7 +66,20 @@ def _totals_after(passage: Passage) -> Iterator[Claim]:
         if any(m.label.words == total.label.words for m in before):
             continue  # 计划金额共计 a，实际金额共计 b，其中……计划金额共计 c: names, not sums
         if not _ADDED.match(before[0].label.words):  # else `_added_up` reads it
-            yield from _total_after(passage, total, before)
+            yield from _total_after(passage, total, before, likely=listed)
+
+
+def _sentence_before(passage: Passage, index: int) -> list[Mention]:
+    """The items of the sentence before: 设备 a；软件 b；运维 c。共计支出 d."""
+    total = passage.mentions[index]
+    told = [m for m in passage.mentions[:index] if m.sentence == total.sentence - 1]
+    start, end = passage.sentences[total.sentence - 1] if total.sentence else (0, 0)
+    plain = all(
+        m.role is Role.LEVEL and m.figure.exact and m.figure.unit.comparable(total.figure.unit)
+        for m in told
+    )
+    items = passage.text.count("；", start, end) == len(told) - 1
+    return told if plain and items and len(told) >= _FEWEST_ITEMS else []
 
 
 def _opposed(total: Mention, before: list[Mention]) -> bool:
@@ -100,7 +120,9 @@ def _bracketed(text: str, mention: Mention, total: Mention) -> bool:
     return opened > text.rfind("）", 0, mention.at) and closed >= 0
 
 
-def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Iterator[Claim]:
+def _total_after(
+    passage: Passage, total: Mention, before: list[Mention], *, likely: bool
+) -> Iterator[Claim]:
     minus = tuple(term(passage, m) for m in before if m.direction < 0)
     parts = tuple(term(passage, m) for m in before if m.direction >= 0)
     subtotals = tuple(term(passage, m) for m in before if _SUBTOTAL.search(m.label.words))
@@ -113,6 +135,7 @@ def _total_after(passage: Passage, total: Mention, before: list[Mention]) -> Ite
         parts=parts,
         minus=minus,
         closed=True,
+        likely=likely,
         why="“合计”在各项之后",
         others=(*tails, *((whole, r) for r in (subtotals, peers) if len(r) > 1)),
     )
