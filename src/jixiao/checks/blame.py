@@ -54,7 +54,7 @@ def _key(place: Place) -> Key:
 
 def _ordered(claim: Claim, problem: Problem, bad: Counter[Key], good: Counter[Key]) -> Problem:
     terms = [p for p in problem.places if isinstance(p, Term) and p.figure.value]
-    suspect = _suspect(terms, bad, good)
+    suspect = _suspect(terms, bad, good) or (_alone(terms, good) if _equal(claim) else None)
     if suspect is None or problem.group:
         return problem
     if not isinstance(claim, Sum) or claim.whole is None:
@@ -66,7 +66,8 @@ def _ordered(claim: Claim, problem: Problem, bad: Counter[Key], good: Counter[Ke
     gap = claim.whole.figure.value - sum(p.figure.value for p in claim.parts)
     wanted = suspect.figure.value + gap + sum(m.figure.value for m in claim.minus)
     others = bad[_key(suspect)] - 1
-    why = f"“{suspect.name}”另有{others}处不符，其余各数都有旁证，可能是它有误"
+    also = f"另有{others}处不符" if others else "别无旁证"
+    why = f"“{suspect.name}”{also}，其余各数都有旁证，可能是它有误"
     return replace(
         problem,
         places=first,
@@ -85,10 +86,17 @@ def _first(problem: Problem, suspect: Term) -> Problem:
 
 
 def _suspect(terms: Sequence[Term], bad: Counter[Key], good: Counter[Key]) -> Term | None:
-    """The one term that breaks most, if the others break less."""
+    """The one term that breaks most, if the others break less or something vouches for them."""
     if len(terms) < 2:  # noqa: PLR2004  nothing to choose
         return None
     ranked = sorted(terms, key=lambda t: (-bad[_key(t)], good[_key(t)]))
     first, second = ranked[0], ranked[1]
     breaks, keeps = bad[_key(first)], good[_key(first)]
-    return first if breaks > max(1, bad[_key(second)], keeps) else None
+    less = bad[_key(second)] + (0 if keeps or not good[_key(second)] else -1)
+    return first if breaks > max(1, less, keeps) else None
+
+
+def _alone(terms: Sequence[Term], good: Counter[Key]) -> Term | None:
+    """Of three terms or more, the one that no other relation vouches for."""
+    unsaid = [t for t in terms if not good[_key(t)]]
+    return unsaid[0] if len(terms) > 2 and len(unsaid) == 1 else None  # noqa: PLR2004
