@@ -2,6 +2,7 @@
 
 JixiaoError
 ├── MissingFile          the path names no file, or one that may not be opened
+├── NothingToRead        a folder without a file that could be read
 ├── UnknownFormat        no reader takes this kind of file
 ├── UnreadableDocument   the bytes are not the format they claim to be
 │   ├── EncryptedDocument
@@ -47,6 +48,17 @@ class MissingFile(JixiaoError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
+
+
+class NothingToRead(JixiaoError):
+    """A folder in which no file could be a report."""
+
+    code = "nothing-to-read"
+    template = "{0} 里没有可读的文件。"
+    hint = "可读格式：txt、md、html、docx、doc、wps、xlsx、xls、pdf，以及打成一包的 zip。"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
 
 
 class UnknownFormat(JixiaoError):

@@ -54,6 +54,20 @@ class TestInputs:
         assert codes(said) == ["SU101"]
         assert said.data["errors"] == []
 
+    @pytest.mark.parametrize("names", [(), ("~$x.docx", ".DS_Store"), ("jixiao.toml",)])
+    @pytest.mark.parametrize("together", [(), ("--together",)])
+    def test_a_folder_without_reports_is_no_pass(self, jixiao, tmp_path, names, together):
+        for name in names:
+            (tmp_path / name).write_bytes(b"")
+        said = jixiao("check", *together, ".")
+        assert said.code == 2
+        assert "没有可读的文件" in "".join(said.out.split())
+
+    def test_the_settings_among_the_files_are_passed_over(self, jixiao, clean, tmp_path):
+        (tmp_path / "jixiao.toml").write_text("")
+        assert jixiao("check", clean, "jixiao.toml").code == 0
+        assert jixiao("check", "jixiao.toml").code == 2
+
     def test_an_archive_is_opened(self, jixiao, wrong, clean, tmp_path):
         with zipfile.ZipFile(tmp_path / "报送.zip", "w") as package:
             package.write(wrong, "甲/自评.txt")

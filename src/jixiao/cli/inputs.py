@@ -9,6 +9,8 @@ from pathlib import Path
 
 from jixiao.checks.base import all_checks
 from jixiao.documents import Source, expand
+from jixiao.documents.load import shown
+from jixiao.errors import NothingToRead
 from jixiao.settings import NAME, Settings, beside, known_codes, load
 
 
@@ -67,17 +69,24 @@ def jobs_for(files: Sequence[str], asked: Asked) -> list[Job]:
     """A job for each document: folders and archives are opened up.
 
     The settings are those beside the file itself, else those of the folder or archive
-    that was named, else those of the current folder.
+    that was named, else those of the current folder. A folder without any file that
+    could be a report gives a job that fails: silence would read as a pass.
     """
     jobs: list[Job] = []
     for file in files:
         whole = asked.settings(Path(file))
-        jobs.extend(
+        own = [
             Job(source, asked.settings(Path(source.path), whole))
             for source in expand([file], whole.limits)
             if Path(source.name).name != NAME
-        )
-    return jobs
+        ]
+        jobs.extend(own if own or Path(file).name == NAME else [_nothing(file, whole)])
+    return jobs or [_nothing(files[0], asked.bare())]
+
+
+def _nothing(file: str, settings: Settings) -> Job:
+    name = shown(file)
+    return Job(Source(name, file, error=NothingToRead(name)), settings)
 
 
 def _split(told: Sequence[str]) -> list[str]:
