@@ -31,6 +31,13 @@ class TestRead:
         assert "[表1 2行2列" in out
         assert "培训 | 30" in out
 
+    def test_places_count_from_one_as_findings_do(self, jixiao, tmp_path):
+        path = tmp_path / "a.txt"
+        path.write_text(f"绩效自评\n{WRONG}", "utf-8")
+        assert "第1字起" in jixiao("read", path).out
+        assert "第6字起" in jixiao("read", path).out
+        assert "第6字" in jixiao("check", path).out
+
     def test_a_missing_file(self, jixiao, tmp_path):
         said = jixiao("read", tmp_path / "没有.txt")
         assert (said.code, said.out) == (2, "")

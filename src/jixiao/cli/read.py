@@ -80,4 +80,4 @@ def _block(document: Document, block: Block) -> Iterator[str]:
 def _where(document: Document, offset: int) -> str:
     page, sheet = document.page(offset), document.sheet(offset)
     parts = [f" 第{page}页" if page else "", f" {fit(sheet)}" if sheet else ""]
-    return "".join(parts) + f" 第{offset}字起"
+    return "".join(parts) + f" 第{offset + 1}字起"
