@@ -96,7 +96,8 @@ def _inherited(own: Label, last: Label | None, head: str) -> Label:
         return own
     stage, scope, year = own.stage, own.scope, own.year or last.year
     if own.key not in _GENERIC:
-        stage, scope = stage or last.stage, scope or last.scope
+        alone = own.year and own.words.endswith("支出")  # 2022年平台二期支出: begins anew
+        stage, scope = stage or (own.stage if alone else last.stage), scope or last.scope
     if (stage, scope, year) == (own.stage, own.scope, own.year):
         return own
     return replace(own, stage=stage, scope=scope, year=year)

@@ -29,6 +29,7 @@ _FIXED = re.compile(
     r"|编制(?:人数)?|人员编制|在职(?:在编)?(?:人员|人数)?|退休(?:人员)?|离退休(?:人员)?|临聘(?:人员)?"
     r"|[^，]{3,20}(?:经费|支出（类）))$"
 )
+_PHASE = re.compile(r"[一二三四五六]期(?:工程|项目)?$")  # a project so named is one project
 _WHOLE = re.compile(
     r"^(?!(?:支出|收入)(?:资金|数|为)*$)(?:(?:19|20)\d\d年度?，?)?(?:我[^，。]{1,3}|本[^，。]{1,3}|全[^，。]|部门)?(?:共|总|合计|累计)?(?:支出|收入)(?:资金)?(?:预算|决算)?(?:数|为|共计|合计|总计|总额)*$|"
     r"(?:本年|总|整体|全年|年度|^)(?:收入|支出)(?:总计|合计|决算|预算|总额|总)|整体支出|总支出|总收入"
@@ -126,6 +127,8 @@ def _sure(before: Entry, after: Entry) -> bool:
         if {"总计", "合计"} <= {t for w in words for t in ("总计", "合计") if t in w}:
             return False  # with and without what was carried over
         return all(_WHOLE.search(w) for w in words) and _funds(*before) is _funds(*after)
+    if _PHASE.search(name) and before[1].label.year and after[1].label.year:
+        return all(w.endswith("支出") for w in words)
     return bool(_FIXED.match(name)) and _same_section(before[0], after[0])
 
 
