@@ -72,10 +72,20 @@ def share_mismatch(claim: Share) -> Verdict:
     if slight(claim.percent.figure, claim.part.figure, best.figure) and claim.named:
         return ROUNDING
     if not claim.named:
-        best = nearest(claim.percent.figure, [(claim.part, w) for w in claim.wholes])[1]
+        best = _likeliest(claim)
         if not _plausible(claim, best):
             return undecided("没有写明整体，可能的整体都相差较大")
     return contradicted(_problem(claim, best)) if best.figure.value else undecided("整体为零")
+
+
+def _likeliest(claim: Share) -> Term:
+    """The whole that the share comes nearest to; of a share above 100 %, one that a slip tells."""
+    slips = (w for w in claim.wholes if w.figure.value > claim.part.figure.value)
+    if claim.percent.figure.value > HUNDRED:
+        found = next((w for w in slips if _plausible(claim, w)), None)
+        if found is not None:
+            return found
+    return nearest(claim.percent.figure, [(claim.part, w) for w in claim.wholes])[1]
 
 
 def _plausible(claim: Share, whole: Term) -> bool:

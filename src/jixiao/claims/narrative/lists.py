@@ -22,6 +22,7 @@ from jixiao.claims.narrative.asides import (
     scored,
 )
 from jixiao.claims.narrative.bases import bases_of
+from jixiao.claims.narrative.bracketed import bracketed
 from jixiao.claims.narrative.brackets import closing, sub_end
 from jixiao.claims.narrative.sharing import share_of
 from jixiao.facts.mentions import Mention, Role
@@ -244,7 +245,10 @@ _LEAST_UNOPENED = 2
 
 
 def _unopened(passage: Passage, whole: Mention, levels: Sequence[Mention]) -> PartList | None:
-    """A total and then parts each with its share: no word needs to open such a list."""
+    """A total and parts each with its share, or its kinds in a bracket: no word opens them."""
+    kinds = bracketed(passage, whole, levels)
+    if kinds and levels[0] is kinds[0]:
+        return PartList(passage, whole, tuple(kinds), "", strong=False, loose=False)
     parts = [
         m
         for m in levels
