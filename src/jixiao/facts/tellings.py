@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from jixiao.facts import headline
+from jixiao.facts.identity import STAFF, THREE, Fact, Telling, named, scope_of
 from jixiao.facts.index import Index, index
 from jixiao.facts.labels import Scope, Stage, key, label
 from jixiao.facts.mentions import Mention, Role
@@ -22,40 +23,13 @@ from jixiao.facts.tables.labelled import Labelled, alias, labelled, plain_name
 from jixiao.facts.tables.model import Measure, TableKind
 from jixiao.figures import Kind
 
-_CANON = (
-    (r"基本(?:支出)?", "基本支出"),
-    (r"项目(?:支出)?", "项目支出"),
-    (r"“?三公”?(?:经费)?", "三公经费"),
-    (r"(?:因公)?出国.*", "因公出国（境）费"),
-    (r"公务接待.*", "公务接待费"),
-    (r"公车购置", "公务用车购置费"),
-    (r"公车运行", "公务用车运行维护费"),
-    (r"公车", "公务用车购置及运行费"),
-    (r"人员(?:经费)?", "人员经费"),
-    (r"(?:日常)?公用(?:经费)?", "公用经费"),
-    (r"机关运行(?:经费)?", "机关运行经费"),
-    (r"工资福利(?:支出)?", "工资福利支出"),
-    (r"商品和服务(?:支出)?", "商品和服务支出"),
-    (r"对?个人和家庭(?:的?补助)?", "对个人和家庭的补助"),
-    (r"政府采购(?:金额|支出)?", "政府采购"),
-    (r"(?:部门)?整体(?:支出)?", "整体支出"),
-    (r"收入|支出|收入支出", "{}合计"),
-    (r"(?:实有)?在职(?:在编|在岗)?(?:人员|人数|职工)?", "在职人员"),
-    (r"编制(?:人数|数)?|人员编制|核定编制", "编制"),
-)
-_NAMES = tuple((re.compile(pattern), name) for pattern, name in _CANON)
-_STAFF = frozenset({"在职人员", "编制"})
-_THREE = frozenset(
-    {"三公经费", "因公出国（境）费", "公务接待费", "公务用车购置费", "公务用车运行维护费"}
-    | {"公务用车购置及运行费"}
-)
 _PARTIAL = re.compile(
     r"其他|部分|上级|本级|新增|增加|自筹|结转|结余|追加|调整|人均|平均|累计|每|月|季|比例|主要|剩余"
     r"|全系统|下属|所属|二级|该项目|本项目|项目总|合同|控制|限额|标准|目标"
 )
 PROJECTS = re.compile(
     r"(?:^|年|度|我.{1,2}|本.{1,2}|位|共|安排|实际|门|其中|款|，|：)项目(?:支出|资金|经费)"
-    r"(?:预算|决算|总额|总计|合计|为|数)*$"
+    r"(?:年初|全年|调整后|实际|预算|决算|执行|支出|完成|总额|总计|合计|为|数)*$"
 )
 _TOTAL = re.compile(
     r"(?!(?:支出|收入)(?:为|是|：)?$)(?:.{0,30}?(?:20\d\d年度?|[局部委心道镇院校处会馆所])，?)?(?:本年|当年)?(?:部门|单位)?(?:总)?"
@@ -84,52 +58,15 @@ _TABLES = _BOOKS | {
 _FORMS = frozenset({TableKind.BASE_DATA, TableKind.WHOLE_SCORE})
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What is told: two tellings of one fact must agree."""
-
-    name: str
-    year: int
-    stage: Stage
-    scope: Scope
-    staff: bool  # persons; else money
-
-    def __str__(self) -> str:
-        """As a reviewer would call it: 2023年项目支出（决算）."""
-        scope = Scope.ALL if self.name in _THREE else self.scope
-        told = "，".join(p.value for p in (self.stage, scope) if p.value)
-        kept = "" if self.staff or not told else f"（{told}）"
-        return f"{self.year}年{self.name}{kept}"
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One place that tells a fact: a sentence's figure or a table's."""
-
-    fact: Fact
-    spot: tuple[Passage, Mention] | Labelled
-
-    @property
-    def spoken(self) -> bool:
-        """Whether it stands in a sentence."""
-        return not isinstance(self.spot, Labelled)
-
-
 def tellings(filed: Filed, submission: Submission) -> Iterator[Telling]:
     """What a document tells of its year, or of the submission's where it is silent."""
     year = filed.origin.year or submission.year
     if year is not None and not (filed.one_project and not filed.annex):
         genre = submission.genre(filed)
         yield from _sentences(filed, genre, year)
+        if headline.whole(filed, genre):
+            yield from _headlines(filed, year)
         yield from _cells(filed, genre, year)
-
-
-def _name(words: str) -> str:
-    """The field's one name for it, or nothing."""
-    for pattern, name in _NAMES:
-        if pattern.fullmatch(words):
-            return name.format(words)
-    return ""
 
 
 def _sentences(filed: Filed, genre: Genre, year: int) -> Iterator[Telling]:
@@ -138,8 +75,8 @@ def _sentences(filed: Filed, genre: Genre, year: int) -> Iterator[Telling]:
     for passage, mention in report.mentions:
         if mention.role is not Role.LEVEL or not mention.figure.exact:
             continue
-        name = _name(alias(mention.label.key))
-        staff = name in _STAFF
+        name = named(alias(mention.label.key))
+        staff = name in STAFF
         if staff and genre is Genre.BUDGET:
             continue  # counted in the autumn before
         if not name or mention.figure.unit.kind is not (Kind.COUNT if staff else Kind.MONEY):
@@ -147,9 +84,26 @@ def _sentences(filed: Filed, genre: Genre, year: int) -> Iterator[Telling]:
         if not _plain(filed, passage, mention, name, year):
             continue
         stage = Stage.FINAL if staff else _stage(genre, levels, passage, mention)
-        scope = _scope(name, _told_scope(passage, mention))
+        scope = scope_of(name, _told_scope(passage, mention))
         if stage is not Stage.UNKNOWN and scope is not None:
-            yield Telling(Fact(name, year, stage, scope, staff), (passage, mention))
+            supposed = not staff and _supposed(genre, passage, mention)
+            yield Telling(Fact(name, year, stage, scope, staff), (passage, mention), supposed)
+
+
+def _headlines(filed: Filed, year: int) -> Iterator[Telling]:
+    """All funds of the year and their rates, told by stage alone."""
+    for passage, mention in filed.report.mentions:
+        exact = mention.figure.exact and not any(_ASIDE.search(t) for t in passage.section)
+        if not exact or not _of_year(passage, mention, year):
+            continue
+        name, stage = headline.WHOLE, Stage.UNKNOWN
+        if mention.role is Role.RATE:
+            name, stage = headline.rate_of(filed, passage, mention), Stage.FINAL
+        elif mention.role is Role.LEVEL and mention.money:
+            stage = headline.headline(filed, passage, mention)
+        if name and stage is not Stage.UNKNOWN:
+            fact = Fact(name, year, stage, Scope.ALL, staff=False, rate=mention.role is Role.RATE)
+            yield Telling(fact, (passage, mention))
 
 
 def _plain(filed: Filed, passage: Passage, mention: Mention, name: str, year: int) -> bool:
@@ -161,8 +115,11 @@ def _plain(filed: Filed, passage: Passage, mention: Mention, name: str, year: in
         return False
     if name.endswith("合计") and not _TOTAL.fullmatch(words):
         return False
-    if _others(filed, words):
-        return False
+    return not _others(filed, words) and _of_year(passage, mention, year)
+
+
+def _of_year(passage: Passage, mention: Mention, year: int) -> bool:
+    """Whether a figure is of this year, by its own words or those before it."""
     if mention.label.year is not None:
         return mention.label.year == year
     start, _ = passage.sentences[mention.sentence]
@@ -188,9 +145,18 @@ def _stage(genre: Genre, levels: Index, passage: Passage, mention: Mention) -> S
         return levels.stage(mention)
     start, end = passage.sentences[mention.sentence]
     sentence = passage.text[start:end]
-    heads = "".join(passage.section[-1:])
-    clear = _SPENT.search(sentence) and not _BUDGET_WORDS.search(sentence + heads)
+    parent, among, _ = passage.text[start : mention.at].rpartition("其中")
+    spent = _SPENT.search(parent if among and parent else sentence)
+    told_before = (sentence + "".join(passage.section[-1:])).replace("预算执行", "")
+    clear = spent and not _BUDGET_WORDS.search(told_before)
     return Stage.FINAL if clear else Stage.UNKNOWN
+
+
+def _supposed(genre: Genre, passage: Passage, mention: Mention) -> bool:
+    start, _ = passage.sentences[mention.sentence]
+    before = re.sub(r"(?:基本|项目)支出", "", passage.text[start : mention.end])
+    unsaid = mention.label.stage is Stage.UNKNOWN and not _SPENT.search(before)
+    return genre is Genre.EVALUATION and unsaid
 
 
 def _told_scope(passage: Passage, mention: Mention) -> Scope:
@@ -201,15 +167,6 @@ def _told_scope(passage: Passage, mention: Mention) -> Scope:
         told = label(passage.text[start : mention.at]).scope
     if told is Scope.ALL and passage.section:
         told = label(passage.section[-1]).scope
-    return told
-
-
-def _scope(name: str, told: Scope) -> Scope | None:
-    """The scope that identifies the fact: none for staff, always 财政拨款 for 三公."""
-    if name in _STAFF:
-        return Scope.ALL
-    if name in _THREE:
-        return None if told in (Scope.FUND, Scope.CAPITAL) else Scope.APPROPRIATION
     return told
 
 
@@ -224,13 +181,16 @@ def _cells(filed: Filed, genre: Genre, year: int) -> Iterator[Telling]:
 
 
 def _fact(genre: Genre, item: Labelled, year: int) -> Fact | None:
+    told = item.label.year if item.label.year is not None else year
+    part = headline.cell_rate(item)
+    if part and told > 0 and item.figure.exact:
+        return Fact(part, told, Stage.FINAL, item.label.scope, staff=False, rate=True)
     name = _cell_name(item)
-    staff = name in _STAFF
+    staff = name in STAFF
     if not name or item.entry.nil or not item.figure.exact or not _measured(item, staff=staff):
         return None
-    told = item.label.year if item.label.year is not None else year
     stage = Stage.FINAL if staff else _cell_stage(genre, item)
-    scope = _scope(name, item.label.scope)
+    scope = scope_of(name, item.label.scope)
     if stage is Stage.UNKNOWN or scope is None or told < 0:
         return None
     return Fact(name, told, stage, scope, staff)
@@ -246,11 +206,11 @@ def _cell_name(item: Labelled) -> str:
     if item.table.kind is TableKind.BASE_DATA and item.column.measure is Measure.COUNT:
         head = item.column.header
         return "编制" if "编制" in head else "在职人员" if "在职" in head else ""
-    name = _name(alias(_narrowest(item)))
-    if name in _THREE and item.table.kind not in (TableKind.THREE, TableKind.BASE_DATA):
+    name = named(alias(_narrowest(item)))
+    if name in THREE and item.table.kind not in (TableKind.THREE, TableKind.BASE_DATA):
         return ""  # the same class within basic expenditure is only a part of it
-    if item.table.kind is TableKind.WHOLE_SCORE and re.search(r"资金总额|整体支出", item.line.name):
-        return "整体支出"
+    if headline.total_row(item):
+        return headline.WHOLE
     if name.endswith("合计"):
         return name if item.table.kind in _BOOKS and _TOTAL.fullmatch(item.label.words) else ""
     if item.table.kind in _FORMS and _PARTIAL.search(item.label.words):
@@ -265,8 +225,8 @@ def _narrowest(item: Labelled) -> str:
         inner = [name for name in inner if name != "三公"]
     if len(set(inner)) > 1:
         return ""
-    named = bool(_name(alias(key(plain_name(item.line.name)))))
-    if named:
+    known = bool(named(alias(key(plain_name(item.line.name)))))
+    if known:
         return item.label.key if not inner or "合计" in item.column.last else ""
     return key(inner[-1]) if inner and item.table.kind is TableKind.THREE else item.label.key
 

@@ -13,10 +13,11 @@ from jixiao.claims.across.base import placed
 from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.narrative.terms import term as spoken
 from jixiao.claims.tables.terms import heading, term
+from jixiao.facts.identity import Fact, Telling
 from jixiao.facts.submission import Filed, Submission
 from jixiao.facts.tables.copies import Twins
 from jixiao.facts.tables.labelled import Labelled
-from jixiao.facts.tellings import Fact, Telling, tellings
+from jixiao.facts.tellings import tellings
 from jixiao.figures import Figure
 
 _TOPICS = {(True, True): "across-texts", (False, False): "across-tables"}
@@ -54,8 +55,16 @@ def _of_another_scope(fact: Fact, pair: tuple[Telling, Telling], ours: Told, the
 
 
 def _tells(told: Told, fact: Fact, telling: Telling) -> bool:
-    """Whether a document tells this value of the same name, year and stage."""
-    kin = (p for f, places in told.items() if replace(f, scope=fact.scope) == fact for p in places)
+    """Whether a document tells this value of the same name, year and stage.
+
+    Where the words do not say the stage, it may be any.
+    """
+
+    def akin(other: Fact) -> bool:
+        stage = fact.stage if telling.supposed else other.stage
+        return replace(other, scope=fact.scope, stage=stage) == fact
+
+    kin = (p for f, places in told.items() if akin(f) for p in places)
     return any(_figure(p).span.meets(_figure(telling).span) for p in kin)
 
 

@@ -71,7 +71,8 @@ def roots(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _node(line: Line) -> Node:
-    text = next((e.text for e in line.names if _TOTAL.fullmatch(e.text)), line.name)
+    own = [e for e in line.names if e.cell.rowspan == 1] or line.names[-1:]
+    text = next((e.text for e in own if _TOTAL.fullmatch(e.text)), line.name)
     squeezed = plain_name(text)
     return Node(
         line,
