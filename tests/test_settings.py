@@ -119,7 +119,8 @@ class TestLoad:
             ('[[waivers]]\nreson = "x"', "是否指 reason？"),
             ("[[waivers]]\nfingerprint = 12", "应为带引号的文字"),
             ('[[waivers]]\nfingerprint="a"\nreason="b"\nby="c"\ndate="去年"', "2024-06-28"),
-            ("select = [", "不合 TOML 语法"),
+            ("select = [", "不合 TOML 语法：文件末尾（Invalid value"),
+            ("a = 1\nb ! 2", "不合 TOML 语法：第 2 行第 3 列（Expected"),
         ],
     )
     def test_says_what_is_wrong_and_what_is_near(self, toml, text, says):
@@ -129,7 +130,7 @@ class TestLoad:
         assert "docs/settings.md" in told
 
     def test_a_missing_file_and_a_wrong_encoding_are_said(self, tmp_path):
-        assert "无法打开" in complaint(tmp_path / "none.toml")
+        assert "无法打开（路径不存在）" in complaint(tmp_path / "none.toml")
         path = tmp_path / "gb.toml"
         path.write_bytes("# 设置".encode("gb18030"))
         assert "UTF-8" in complaint(path)

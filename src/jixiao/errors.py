@@ -17,6 +17,7 @@ JixiaoError
 
 from __future__ import annotations
 
+import errno
 from typing import ClassVar
 
 
@@ -164,3 +165,30 @@ class BadSettings(JixiaoError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
+
+
+_SYSTEM = {
+    errno.ENOENT: "路径不存在",
+    errno.EEXIST: "已有同名的文件",
+    errno.ENOTDIR: "路径中的一段是文件，不是文件夹",
+    errno.EISDIR: "它是文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "系统不允许",
+    errno.EROFS: "所在磁盘只读",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "超出磁盘配额",
+    errno.EFBIG: "文件太大",
+    errno.EIO: "磁盘或设备读写出错",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.ELOOP: "链接互相指向，没有尽头",
+    errno.EBUSY: "文件正被占用",
+    errno.ETXTBSY: "文件正在运行",
+    errno.EMFILE: "打开的文件太多",
+    errno.EBADF: "输出已被关闭",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Chinese; its own words where they are not in the table."""
+    told = _SYSTEM.get(error.errno or 0)
+    return told or (f"系统报告“{error.strerror}”" if error.strerror else "系统读写出错")

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from jixiao.documents.limits import DEFAULT, Limits
-from jixiao.errors import BadSettings
+from jixiao.errors import BadSettings, reason
 from jixiao.findings import Finding, Severity, Waiver
 from jixiao.waivers import Entry
 
@@ -27,6 +27,7 @@ _ENTRY_KEYS = ("fingerprint", "reason", "by", "date", "code", "file", "key", "qu
 _REQUIRED = _ENTRY_KEYS[:4]
 _SIZE = re.compile(r"(?P<number>\d[\d_]*)(?P<unit>[KMG]?)B?", re.IGNORECASE)
 _LARGEST = 2**63 - 1
+_PLACE = re.compile(r"line (\d+), column (\d+)")  # in what tomllib complains of
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,20 @@ def load(path: Path, codes: Collection[str]) -> Settings:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise BadSettings(str(path), f"无法打开（{error.strerror}）") from error
+        raise BadSettings(str(path), f"无法打开（{reason(error)}）") from error
     except UnicodeDecodeError as error:
         raise BadSettings(str(path), "编码不是 UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise BadSettings(str(path), f"不合 TOML 语法（{error}）") from error
+        raise BadSettings(str(path), _syntax(error)) from error
     return _Table(str(path), codes).settings(table)
+
+
+def _syntax(error: tomllib.TOMLDecodeError) -> str:
+    """Where the text is no TOML, in Chinese, with the parser's own words after it."""
+    words, _, place = str(error).rpartition(" (at ")
+    found = _PLACE.match(place)
+    where = f"第 {found[1]} 行第 {found[2]} 列" if found else "文件末尾"
+    return f"不合 TOML 语法：{where}（{words or place}）"
 
 
 def known_codes(told: Iterable[str], codes: Collection[str], where: str) -> tuple[str, ...]:

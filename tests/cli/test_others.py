@@ -195,6 +195,23 @@ class TestProcess:
         assert "ZeroDivisionError" in said.stderr.decode("utf-8")
         assert "程序自身出错" in said.stderr.decode("utf-8")
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+    @pytest.mark.parametrize("arguments", [("--version",), ("checks",), ("check", "a.txt")])
+    def test_a_full_disk_is_one_chinese_line(self, tmp_path, arguments):
+        (tmp_path / "a.txt").write_text(WRONG, "utf-8")
+        with open("/dev/full", "wb") as full:  # noqa: PTH123  a device
+            said = subprocess.run(
+                [sys.executable, "-m", "jixiao", *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+                cwd=tmp_path,
+            )
+        told = said.stderr.decode("utf-8")
+        assert said.returncode == 2
+        assert told.startswith("错误：结果无法输出：磁盘已满。")
+        assert told.count("\n") == 1
+
     def test_a_reader_that_goes_away_is_no_error(self, tmp_path):
         path = tmp_path / "a.txt"
         path.write_text(WRONG * 2000, "utf-8")

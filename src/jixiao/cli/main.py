@@ -11,7 +11,7 @@ import click
 
 from jixiao import __version__
 from jixiao.cli.chinese import Group, Lazy, told
-from jixiao.errors import JixiaoError
+from jixiao.errors import JixiaoError, reason
 
 FAILED = 2
 BROKEN = 3
@@ -76,10 +76,20 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         return _failed(told(error))
     except BrokenPipeError:
-        # Whoever reads us (head, less) has seen enough. Nothing is left to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads us (head, less) has seen enough.
+        _discard_the_rest()
         return 0
+    except OSError as error:
+        if error.filename is not None:  # a file, not the output: a fault of ours
+            raise
+        _discard_the_rest()
+        return _failed(f"结果无法输出：{reason(error)}。请换个地方输出，或用 -o 写到文件。")
     return code if isinstance(code, int) else 0
+
+
+def _discard_the_rest() -> None:
+    """What is still to be flushed goes nowhere, or the end of the process would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _failed(message: str) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from jixiao.errors import UnwritableFile
+from jixiao.errors import UnwritableFile, reason
 from jixiao.output import FORMATS, Format
 
 _DEFAULT = FORMATS["terminal"]
@@ -71,7 +71,7 @@ def write(path: Path, content: str | bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UnwritableFile(str(path), error.strerror or "写入出错") from error
+        raise UnwritableFile(str(path), reason(error)) from error
 
 
 def _keep_mode(old: Path, new: Path) -> None:

@@ -16,7 +16,14 @@ from jixiao.documents.limits import DEFAULT, Limits
 from jixiao.documents.model import Document
 from jixiao.documents.readers.base import Reader
 from jixiao.documents.sniff import sniff
-from jixiao.errors import MissingFile, NestedArchive, TooLarge, UnknownFormat, UnreadableDocument
+from jixiao.errors import (
+    MissingFile,
+    NestedArchive,
+    TooLarge,
+    UnknownFormat,
+    UnreadableDocument,
+    reason,
+)
 
 _ALIASES = {"txt": "text", "md": "text", "wps": "doc"}  # format → where to look first
 
@@ -93,6 +100,4 @@ def _oversized(name: str, limits: Limits) -> TooLarge:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"系统报告“{error.strerror}”"
-    return "路径不合规"
+    return reason(error) if isinstance(error, OSError) else "路径不合规"

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from jixiao.errors import UnknownSample, UnwritableFile
+from jixiao.errors import UnknownSample, UnwritableFile, reason
 
 _ROOT = files("jixiao.samples")
 
@@ -75,7 +75,7 @@ def copy(name: str, folder: str | Path) -> tuple[Path, ...]:
             place.mkdir(parents=True, exist_ok=True)
             target.write_bytes(sample.read(file))
         except OSError as error:
-            raise UnwritableFile(str(target), error.strerror or "写入出错") from error
+            raise UnwritableFile(str(target), reason(error)) from error
         written.append(target)
     return tuple(written)
 
