@@ -97,6 +97,28 @@ class TestInputs:
         assert apart.out == alone.out
 
 
+class TestOwnResults:
+    """A folder that holds our results is not checked against itself."""
+
+    @pytest.mark.usefixtures("wrong")
+    @pytest.mark.parametrize("suffix", ["html", "json", "sarif", "xlsx"])
+    def test_are_left_out_of_a_folder(self, jixiao, tmp_path, suffix):
+        result = tmp_path / f"结果.{suffix}"
+        before = jixiao("check", "-f", "json", tmp_path)
+        jixiao("check", tmp_path, "-o", result)
+        again = jixiao("check", "-f", "json", tmp_path, "-o", tmp_path / "r.json")
+        assert again.code == 1
+        said = jixiao("check", "-f", "json", tmp_path)
+        assert said.data["documents"] == before.data["documents"]
+        assert "2 个文件是本工具写出的结果" in said.data["notes"][0]
+        assert jixiao("check", tmp_path, "-o", result).code == 1  # and are written anew
+
+    def test_are_checked_where_they_are_named(self, jixiao, wrong, tmp_path):
+        jixiao("check", wrong, "-o", tmp_path / "结果.html")
+        said = jixiao("check", "-f", "json", tmp_path / "结果.html")
+        assert len(said.data["documents"]) == 1
+
+
 class TestOptions:
     def test_select_and_ignore(self, jixiao, wrong):
         assert jixiao("check", "--select", "SH", wrong).code == 0

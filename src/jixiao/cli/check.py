@@ -8,7 +8,7 @@ import click
 
 from jixiao import __version__
 from jixiao.cli.chinese import Choice, Command, Whole
-from jixiao.cli.inputs import Asked, Job, jobs_for
+from jixiao.cli.inputs import Asked, Job, work_for
 from jixiao.cli.render import Shown, show
 from jixiao.cli.targets import targets
 from jixiao.cli.work import checked
@@ -101,9 +101,10 @@ def command(  # noqa: PLR0913  one parameter for each option
     """Check FILES; return the exit code."""
     wanted = targets(outputs, form)
     asked = Asked(config, select, ignore, limits)
-    work = jobs_for(files, asked)
+    given = work_for(files, asked)
+    work = given.jobs
     results, notes = _together(work) if together else Together(tuple(checked(work, jobs)))
-    run = Run(results, __version__, (*notes, *_notes(work, results)))
+    run = Run(results, __version__, (*given.notes, *notes, *_notes(work, results)))
     sources = {job.source.name: job.source for job in work}
     show(Shown(run, rules(), sources, relations=relations), wanted)
     return _exit_code(run, fail_on)

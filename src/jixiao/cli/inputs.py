@@ -11,6 +11,7 @@ from jixiao.checks.base import all_checks
 from jixiao.documents import Source, expand
 from jixiao.documents.load import shown
 from jixiao.errors import NothingToRead
+from jixiao.output.own import is_own
 from jixiao.settings import NAME, Settings, beside, known_codes, load
 
 
@@ -65,23 +66,39 @@ class Job:
     settings: Settings
 
 
-def jobs_for(files: Sequence[str], asked: Asked) -> list[Job]:
+@dataclass(slots=True)
+class Work:
+    """What is to be checked; `own`: how many of our own results were left out of folders."""
+
+    jobs: list[Job] = field(default_factory=list)
+    own: int = 0
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the user should know of it."""
+        if not self.own:
+            return ()
+        return (f"文件夹中有 {self.own} 个文件是本工具写出的结果，已跳过；要核查请单独指明。",)
+
+
+def work_for(files: Sequence[str], asked: Asked) -> Work:
     """A job for each document: folders and archives are opened up.
 
     The settings are those beside the file itself, else those of the folder or archive
     that was named, else those of the current folder. A folder without any file that
     could be a report gives a job that fails: silence would read as a pass.
     """
-    jobs: list[Job] = []
+    work = Work()
     for file in files:
         whole = asked.settings(Path(file))
-        own = [
-            Job(source, asked.settings(Path(source.path), whole))
-            for source in expand([file], whole.limits)
-            if Path(source.name).name != NAME
-        ]
-        jobs.extend(own if own or Path(file).name == NAME else [_nothing(file, whole)])
-    return jobs or [_nothing(files[0], asked.bare())]
+        found = [s for s in expand([file], whole.limits) if Path(s.name).name != NAME]
+        kept = [s for s in found if s.path == file or not is_own(s.path)]
+        work.own += len(found) - len(kept)
+        work.jobs.extend(Job(s, asked.settings(Path(s.path), whole)) for s in kept)
+        if not kept and Path(file).name != NAME:
+            work.jobs.append(_nothing(file, whole))
+    work.jobs = work.jobs or [_nothing(files[0], asked.bare())]
+    return work
 
 
 def _nothing(file: str, settings: Settings) -> Job:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from jixiao.cli.chinese import Command
-from jixiao.cli.inputs import Asked, Job, jobs_for
+from jixiao.cli.inputs import Asked, Job, work_for
 from jixiao.cli.targets import write
 from jixiao.cli.waiver_file import text_with
 from jixiao.cli.work import checked
@@ -52,7 +52,7 @@ def command(
     """Waive the finding FINGERPRINT of FILES."""
     waiver = Waiver(_said("--reason", reason), _said("--by", person), _day(day))
     existing = config if config and Path(config).exists() else None
-    work = jobs_for(files, Asked(existing))
+    work = work_for(files, Asked(existing)).jobs
     job, result, finding = _find(fingerprint, work, checked(work))
     place = Path(config or job.settings.path or _beside(job.source.path))
     entry = entry_for(finding, result.path, waiver)

@@ -18,6 +18,7 @@ from urllib.parse import quote
 from jixiao.findings import Evidence, Outcome, Severity
 from jixiao.output import words
 from jixiao.output.marks import Label, Marks
+from jixiao.output.own import GENERATOR
 from jixiao.output.page_list import LABELS, WAIVED, Card, filters, items
 from jixiao.output.page_text import TextPage
 from jixiao.output.pieces import Pieces
@@ -217,6 +218,7 @@ def _page(title: str, body: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
+        f'<meta name="generator" content="{GENERATOR}">'
         f"<title>{escape(title)}</title><style>{style}</style></head>\n<body>{body}"
         f"<script>{script}</script></body></html>\n"
     )
