@@ -37,14 +37,17 @@ _STAGED = r"年初|全年|调整后?|最终|预算|执行|决算|实际|完成|�
 _WORDS = re.compile(
     rf"(?:{_PRINTED}|{_BODY}|{_FILL}|{_STAGED}|年中|年末|结转|结余|追加|核减|调增|调减|批复|下达|率|较|比|增加|减少|情况|如下)*"
 )
-_LABEL = re.compile(rf"(?:{_BODY}|{_FILL}|{_STAGED})*")
+_LABEL = re.compile(rf"(?:{_BODY}|{_FILL}|{_STAGED}|累计)*")
 _ORIGINAL = re.compile(r"年初.*预算(?!执行)|预算.*年初")
-_REVISED = re.compile(r"(?:全年|调整后的?|最终).*预算(?!执行)")
-_FINAL = re.compile(r"(?<!预)决算|执行|实际|(?:全年|年度?|总|整体|共)支出|支出总额|使用")
+_REVISED = re.compile(r"(?:全年|调整|最终).*预算(?!执行)")
+_FINAL = re.compile(r"(?<!预)决算|执行|实际|(?:全年|年度?|总|整体|共|累计)支出|支出总额|使用")
+_SPENT = re.compile(r"决算|执行|实际|使用|完成")
 _BUDGET = re.compile(r"预算(?!执行)")
 _ACCOUNTS = re.compile(r"支出(?:合计|总计)")  # of the accounts: what is carried over is in it
 _NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．](?!\d))")
 _SUMMED = re.compile(rf"(?:{_BODY})*(?:全年|总|合计|共|整体)")
+_BRACKETED = re.compile(r"（(?:其中|含|包括)[^（）]*）")
+_YEAR_END = re.compile(r"截至(?:20\d\d年)?(?:12月31日|12月底|年底|年末|底|末)，?(?:累计|共)*")
 _AMONG = re.compile(r"[，（：]其中[^；]*；")
 _INCOME = re.compile(r"[^，；]*收入[^，；]*[，；]")
 _OF_RATE = re.compile(
@@ -73,8 +76,9 @@ def _stage(words: str) -> Stage:
         return Stage.ORIGINAL
     if _REVISED.search(words):
         return Stage.REVISED
-    spent = _FINAL.search(words) and not _BUDGET.search(words)
-    return Stage.FINAL if spent else Stage.UNKNOWN
+    if _BUDGET.search(words):
+        return Stage.UNKNOWN if _SPENT.search(words) else Stage.BUDGET
+    return Stage.FINAL if _FINAL.search(words) else Stage.UNKNOWN
 
 
 def rate_of(filed: Filed, passage: Passage, mention: Mention) -> str:
@@ -103,6 +107,7 @@ def _wide(filed: Filed, passage: Passage, mention: Mention) -> bool:
     if not _open(passage, mention):
         return False
     before = _NUMBERED.sub("", _own(filed, _before(passage, mention)))
+    before = _YEAR_END.sub("", _BRACKETED.sub("", before))
     if _SUMMED.match(mention.label.words):
         before = _AMONG.sub("", before)
     if "支出" in mention.label.words:
@@ -113,7 +118,9 @@ def _wide(filed: Filed, passage: Passage, mention: Mention) -> bool:
 def _open(passage: Passage, mention: Mention) -> bool:
     """Whether neither a heading nor an earlier sentence speaks of anything narrower."""
     start, _ = passage.sentences[mention.sentence]
-    return not any(_NARROW.search(text) for text in (*passage.section, passage.text[:start]))
+    earlier = _YEAR_END.sub("", _BRACKETED.sub("", passage.text[:start]))
+    told = (*passage.section, earlier)
+    return not any(_NARROW.search(text) for text in told)
 
 
 def _before(passage: Passage, mention: Mention) -> str:

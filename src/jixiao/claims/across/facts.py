@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from jixiao.claims.across.base import placed
 from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.narrative.terms import term as spoken
 from jixiao.claims.tables.terms import heading, term
 from jixiao.facts.identity import Fact, Telling
+from jixiao.facts.labels import Stage
 from jixiao.facts.submission import Filed, Submission
 from jixiao.facts.tables.copies import Twins
 from jixiao.facts.tables.labelled import Labelled
@@ -21,6 +23,7 @@ from jixiao.facts.tellings import tellings
 from jixiao.figures import Figure
 
 _TOPICS = {(True, True): "across-texts", (False, False): "across-tables"}
+_FIRST_AND_LAST = (Stage.ORIGINAL, Stage.REVISED)
 Told = dict[Fact, list[Telling]]
 
 
@@ -33,6 +36,8 @@ def across(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
         told: Told = {}
         for telling in tellings(filed, submission):
             told.setdefault(telling.fact, []).append(telling)
+        for earlier in submission.compared[: len(everything)]:
+            yield from _unstaged(earlier, filed, everything[earlier.path], told)
         everything[filed.path] = told
         for fact, places in told.items():
             home, before = first.setdefault(fact, (filed, places))
@@ -41,6 +46,33 @@ def across(submission: Submission) -> Iterator[tuple[Filed, Claim]]:
             pair = _pair(before, [p for p in places if not _told(twins, p, before)])
             if pair is not None and not _of_another_scope(fact, pair, everything[home.path], told):
                 yield home, _same(fact, pair, home, filed)
+
+
+def _unstaged(home: Filed, other: Filed, ours: Told, theirs: Told) -> Iterator[tuple[Filed, Claim]]:
+    """A budget of the year that does not say which, where a form tells the first and the last.
+
+    It must be one of the two; else it is compared with the nearer.
+    """
+    for told, forms in ((ours, theirs), (theirs, ours)):
+        for fact, places in told.items():
+            both = [forms.get(replace(fact, stage=stage)) for stage in _FIRST_AND_LAST]
+            if fact.stage is not Stage.BUDGET or fact in forms or not all(both):
+                continue
+            others = [p for found in both for p in found or ()]
+            if not any(p.spoken for p in places) or any(p.spoken for p in others):
+                continue
+            a, b = min(((a, b) for a in places for b in others), key=_apart)
+            if _apart((a, b)) and _tells(forms, fact, replace(a, supposed=True)):
+                continue
+            if told is ours:
+                yield home, _same(fact, (a, b), home, other)
+            else:
+                yield home, _same(fact, (b, a), home, other)
+
+
+def _apart(pair: tuple[Telling, Telling]) -> Decimal:
+    a, b = (_figure(p) for p in pair)
+    return abs(a.value - b.value)
 
 
 def _of_another_scope(fact: Fact, pair: tuple[Telling, Telling], ours: Told, theirs: Told) -> bool:
