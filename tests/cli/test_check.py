@@ -113,6 +113,10 @@ class TestOwnResults:
         assert "2 个文件是本工具写出的结果" in said.data["notes"][0]
         assert jixiao("check", tmp_path, "-o", result).code == 1  # and are written anew
 
+    def test_are_not_the_samples(self, jixiao, tmp_path):
+        jixiao("samples", "copy", "huapao", tmp_path)
+        assert len(jixiao("check", "-f", "json", tmp_path).data["documents"]) == 1
+
     def test_are_checked_where_they_are_named(self, jixiao, wrong, tmp_path):
         jixiao("check", wrong, "-o", tmp_path / "结果.html")
         said = jixiao("check", "-f", "json", tmp_path / "结果.html")

@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from jixiao.documents.package import DAMAGED
 
-GENERATOR = "jixiao"
+GENERATOR, TITLE = "jixiao", "绩效核查底稿"
 _HEAD = 2048  # bytes of a text in which its maker is named
 _MARKS = (
     f'<meta name="generator" content="{GENERATOR}'.encode(),
@@ -20,7 +20,7 @@ _MARKS = (
 )
 _PROPERTIES = "docProps/core.xml"
 _MOST = 65536  # bytes of properties that are worth reading
-_CREATOR = f"<dc:creator>{GENERATOR}</dc:creator>".encode()
+_TOLD = (f"<dc:title>{TITLE}</dc:title>".encode(), f"<dc:creator>{GENERATOR}</dc:creator>".encode())
 
 
 def is_own(path: str) -> bool:
@@ -30,5 +30,6 @@ def is_own(path: str) -> bool:
         if not head.startswith(b"PK"):
             return any(mark in head for mark in _MARKS)
         with zipfile.ZipFile(file) as package, package.open(_PROPERTIES) as properties:
-            return _CREATOR in properties.read(_MOST)
+            told = properties.read(_MOST)
+            return all(mark in told for mark in _TOLD)
     return False

@@ -12,7 +12,7 @@ import xlsxwriter
 
 from jixiao.findings import Evidence, Finding, Relation, Severity
 from jixiao.output import cover, words
-from jixiao.output.own import GENERATOR
+from jixiao.output.own import GENERATOR, TITLE
 from jixiao.output.sheet import Book, Column, Styles, for_print, list_rows, styles
 from jixiao.results import Result, Rules, Run, worst_first
 
@@ -41,7 +41,7 @@ def render(run: Run, rules: Rules, *, relations: bool = False) -> bytes:
     questions = [s for s in lines if s.finding.severity is Severity.INFO]
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, _options(len(lines), run, relations=relations)) as book:
-        book.set_properties({"title": "绩效核查底稿", "author": GENERATOR, "created": _NO_TIME})
+        book.set_properties({"title": TITLE, "author": GENERATOR, "created": _NO_TIME})
         made = styles(book)
         front = book.add_worksheet("封面")
         _findings(book, made, FINDINGS, findings)
