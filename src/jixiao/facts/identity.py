@@ -53,7 +53,8 @@ class Fact:
     def __str__(self) -> str:
         """As a reviewer would call it: 2023年项目支出（决算）."""
         if self.rate:
-            return f"{self.year}年{self.name}预算执行率"
+            funds = f"（{self.scope.value}）" if self.scope.value else ""
+            return f"{self.year}年{self.name}预算执行率{funds}"
         scope = Scope.ALL if self.name in THREE else self.scope
         told = "，".join(p.value for p in (self.stage, scope) if p.value)
         kept = "" if self.staff or not told else f"（{told}）"

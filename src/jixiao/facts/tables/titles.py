@@ -23,6 +23,12 @@ _KINDS = (
     (re.compile(r"基础数据"), TableKind.BASE_DATA),
     (re.compile(r"整体.{0,12}(?:绩效)?自评|整体.{0,8}评价?(?:评分)?表"), TableKind.WHOLE_SCORE),
     (re.compile(r"项目.{0,12}自评"), TableKind.PROJECT_SCORE),
+    (
+        re.compile(
+            r"(?:部门|单位|部门（单位）)(?:预算|支出)*绩效(?:自评|评价)(?:评分|打分|情况)?表"
+        ),
+        TableKind.WHOLE_SCORE,
+    ),
     (re.compile(r"目标(?:申报|批复)?表"), TableKind.TARGETS),
     (re.compile(r"三公.{0,3}经费"), TableKind.THREE),
     (re.compile(r"政府性基金"), TableKind.FUND),
