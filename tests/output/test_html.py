@@ -118,6 +118,13 @@ def test_relations_that_hold_can_be_shown():
     assert "显示成立的关系（2）" in page.get_element_by_id("findings").text_content()
 
 
+def test_relations_without_a_judgement_are_listed():
+    (left,) = one().find_class("unsettled")
+    told = " ".join(left.text_content().split())
+    assert told.startswith("无法判定、未能读懂的关系（1）增减变化，无法判定：上年支出没有写出")
+    assert told.endswith("增长9.15%")
+
+
 def test_nothing_is_fetched_and_only_our_own_code_may_run():
     text = html.render(crafted.hostile_run(9), {})[html.INDEX]
     assert not re.search(r"https?:|@import|url\(", text.replace(crafted.HOSTILE, ""))

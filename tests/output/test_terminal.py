@@ -47,6 +47,16 @@ def test_silence_is_no_pass():
     assert "共 1 份文件：错误 0，警告 0，关注 0" in text
 
 
+def test_relations_without_a_judgement_are_listed_when_asked():
+    told = terminal.render(crafted.run(), crafted.RULES, Style(), relations=True)
+    assert "无法判定、未能读懂的关系（1）\n  增减变化，无法判定：上年支出没有写出\n" in told
+    assert "“增长9.15%”" in told.split("无法判定、未能读懂的关系（1）")[1]
+    assert "--relations" not in told
+    assert told.count("无法判定、未能读懂的关系（") == 1
+    unasked = render(crafted.run())
+    assert "无法判定、未能读懂的关系有 1 处，用 --relations 列出。" in unasked
+
+
 def test_what_was_waived_is_shown_as_waived_and_not_counted():
     text = render(crafted.run())
     assert "已豁免（1）" in text

@@ -60,6 +60,12 @@ def test_sheets_for_questions_relations_and_what_could_not_be_read():
     assert "核对关系" not in opened(crafted.run()).sheetnames
 
 
+def test_relations_without_a_judgement_are_listed_unasked():
+    (left,) = rows(opened(crafted.run()), "未判定的关系")
+    assert (left["关系"], left["结果"]) == ("增减变化", "无法判定")
+    assert (left["原文（各处）"], left["说明"]) == ("增长9.15%", "上年支出没有写出")
+
+
 def test_made_to_be_filled_in_and_printed():
     sheet = opened(crafted.run())["问题清单"]
     assert sheet.freeze_panes == "D2"

@@ -52,7 +52,11 @@ _LEVELS = (*(s.value for s in Severity), _NEVER)
     metavar="路径",
     help="写到文件，格式由后缀决定；可写多次，一次得到多种格式。多份 docx、pdf 写到文件夹。",
 )
-@click.option("--relations", is_flag=True, help="同时列出每一条核对过的关系（json、xlsx）。")
+@click.option(
+    "--relations",
+    is_flag=True,
+    help="同时列出每一条核对过的关系（json、xlsx）；屏幕上列出无法判定、未能读懂的。",
+)
 @click.option(
     "--fail-on",
     type=Choice(_LEVELS),

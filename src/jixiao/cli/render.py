@@ -50,7 +50,9 @@ def show(shown: Shown, wanted: list[Target]) -> None:
 def _on_screen(shown: Shown, form: Format) -> str:
     if form.name == "terminal":
         module = form.load()
-        text: str = module.render(shown.run, shown.rules, module.Style.of(sys.stdout))
+        text: str = module.render(
+            shown.run, shown.rules, module.Style.of(sys.stdout), relations=shown.relations
+        )
         return text
     content = _whole(shown, form)
     if isinstance(content, dict):
@@ -74,7 +76,7 @@ def _whole(shown: Shown, form: Format) -> str | bytes | dict[str, str]:
     match form.name:
         case "json":
             made = module.render(run, relations=relations)
-        case "xlsx":
+        case "xlsx" | "terminal":
             made = module.render(run, rules, relations=relations)
         case _:
             made = module.render(run, rules)

@@ -5,7 +5,7 @@ Every module has a pure `render`; the caller writes files. Nothing here judges.
 =========  ==========================================================  ==============
 name       call                                                        gives
 =========  ==========================================================  ==============
-terminal   `render(run, rules, style)`                                 str
+terminal   `render(run, rules, style, relations=False)`                str
 json       `render(run, relations=False)`                              str
 sarif      `render(run, rules)`                                        str
 html       `render(run, rules)`                                        {name: str}

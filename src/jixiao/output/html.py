@@ -19,7 +19,7 @@ from jixiao.findings import Evidence, Outcome, Severity
 from jixiao.output import words
 from jixiao.output.marks import Label, Marks
 from jixiao.output.own import GENERATOR
-from jixiao.output.page_list import LABELS, WAIVED, Card, filters, items
+from jixiao.output.page_list import LABELS, WAIVED, Card, filters, items, unsettled
 from jixiao.output.page_text import TextPage
 from jixiao.output.pieces import Pieces
 from jixiao.results import Result, Rules, Run, worst_first
@@ -53,6 +53,7 @@ def page(run: Run, result: Result, rules: Rules, names: dict[str, str]) -> str:
         f"{_text(result, cards)}</main>",
         '<aside id="findings" aria-label="核查结果"><h2 class="hidden">核查结果</h2>',
         _tools(cards, result),
+        unsettled(result),
         f'<ol id="list">{"".join(items(cards, rules, _link(result, names)))}</ol>',
         _silence(cards),
         "</aside></div>",

@@ -10,7 +10,7 @@ from html import escape
 
 from jixiao.findings import Evidence, Finding, Severity
 from jixiao.output import words
-from jixiao.results import Rules
+from jixiao.results import Result, Rules
 
 WAIVED = "waived"
 _SIGNS = re.compile(r"(?<=[\d%）)])([+\-−×÷=])")
@@ -102,12 +102,30 @@ def _breaking(text: str) -> str:
     return _SIGNS.sub(r"\1<wbr>", escape(text))
 
 
-def _place(card: Card, index: int, link: Callable[[str], str]) -> str:
-    evidence = card.finding.evidence[index]
-    inner = (
+def unsettled(result: Result) -> str:
+    """The relations that came to no judgement, closed until a reader opens them."""
+    found = words.unsettled(result)
+    if not found:
+        return ""
+    rows = "".join(
+        f"<li>{escape(words.judged(relation))}"
+        f'<ul class="places">{"".join(f"<li>{_told(e)}</li>" for e in relation.evidence)}</ul></li>'
+        for relation in found
+    )
+    head = f"{words.UNSETTLED_TITLE}（{len(found)}）"
+    return f'<details class="unsettled"><summary>{head}</summary><ul>{rows}</ul></details>'
+
+
+def _told(evidence: Evidence) -> str:
+    return (
         f'<span class="where">{escape(words.place(evidence))}</span> '
         f"<q>{escape(words.line(evidence.quote))}</q>"
     )
+
+
+def _place(card: Card, index: int, link: Callable[[str], str]) -> str:
+    evidence = card.finding.evidence[index]
+    inner = _told(evidence)
     page = link(card.path(evidence))
     if page:
         return f'<li><a href="{escape(page)}">{inner}</a></li>'

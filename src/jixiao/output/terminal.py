@@ -46,19 +46,26 @@ class Style:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
-def render(run: Run, rules: Rules, style: Style | None = None) -> str:
-    """Everything: each document, the files that could not be read, the summary."""
+def render(run: Run, rules: Rules, style: Style | None = None, *, relations: bool = False) -> str:
+    """Everything: each document, the files that could not be read, the summary.
+
+    `relations`: also every relation that came to no judgement, with its reason.
+    """
     style = style or Style()
     ordered = sorted(run.read, key=_gravity)
-    parts = [document(result, rules, style) for result in ordered]
+    parts = [document(result, rules, style, relations=relations) for result in ordered]
     parts.extend(failure(result.path, error, style) for result, error in run.failed)
     parts.append(summary(run, style))
+    count = sum(len(words.unsettled(r)) for r in run.read)
+    if count and not relations:
+        parts[-1] += f"{words.UNSETTLED_TITLE}有 {count} 处，用 --relations 列出。\n"
     return "\n".join(parts)
 
 
-def document(result: Result, rules: Rules, style: Style) -> str:
+def document(result: Result, rules: Rules, style: Style, *, relations: bool = False) -> str:
     """One document: its findings, then the questions, then what was covered."""
-    return "\n".join(_document(result, rules, style)) + "\n"
+    rows = [*_document(result, rules, style), *(_unsettled(result, style) if relations else ())]
+    return "\n".join(rows) + "\n"
 
 
 def failure(path: str, error: JixiaoError, style: Style) -> str:
@@ -188,6 +195,16 @@ def _quotes(
 def _coverage(result: Result, style: Style) -> list[str]:
     lines = [words.claims_line(result), words.figures_line(result)]
     return [row for text in lines for row in _indented(text, 0, style, _DIM)]
+
+
+def _unsettled(result: Result, style: Style) -> Iterator[str]:
+    open_ = words.unsettled(result)
+    if open_:
+        yield ""
+        yield style.paint(f"{words.UNSETTLED_TITLE}（{len(open_)}）", _BOLD)
+    for relation in open_:
+        yield from _indented(words.judged(relation), 2, style)
+        yield from _quotes(relation.evidence, words.Sections(None), style)
 
 
 def _notes(result: Result, style: Style) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from jixiao.documents.model import Document, Kind, Paragraph
-from jixiao.findings import Evidence, Finding, Outcome, Tier
+from jixiao.findings import Evidence, Finding, Outcome, Relation, Tier
 from jixiao.output.columns import shorten
 from jixiao.results import Result, Rules
 
@@ -33,6 +33,8 @@ RELATIONS = {
     "order": "日期先后",
 }
 INFO_TITLE = "审核关注点"
+UNSETTLED_TITLE = "无法判定、未能读懂的关系"
+_UNSETTLED = (Outcome.UNDECIDED, Outcome.NOT_READ)
 AUTHOR = "绩效核查"
 _HEADING = 32  # columns of a heading that names a place
 
@@ -137,6 +139,18 @@ class Sections:
             section = "" if named else self.of(item.start)
             yield section if section != before else ""
             before = section
+
+
+def unsettled(result: Result) -> list[Relation]:
+    """The relations that came to no judgement: a person must look."""
+    return [r for r in result.relations if r.outcome in _UNSETTLED]
+
+
+def judged(relation: Relation) -> str:
+    """增减变化，无法判定：上年支出没有写出."""
+    kind = RELATIONS.get(relation.kind, "其他关系")
+    why = f"：{relation.reason}" if relation.reason else ""
+    return line(f"{kind}，{OUTCOMES[relation.outcome]}{why}")
 
 
 def claims_line(result: Result) -> str:

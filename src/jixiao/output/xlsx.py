@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +18,7 @@ from jixiao.results import Result, Rules, Run, worst_first
 
 OPINIONS = ("属实", "不属实", "待核", "已整改")
 FINDINGS, QUESTIONS, RELATIONS, READING = "问题清单", "审核关注点", "核对关系", "读取情况"
+UNSETTLED = "未判定的关系"  # the part of RELATIONS that is shown unasked
 _MANY = 5_000  # rows from which the sheets are streamed to disk
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)  # the same findings make the same bytes
@@ -35,7 +36,7 @@ class Line:
 
 
 def render(run: Run, rules: Rules, *, relations: bool = False) -> bytes:
-    """The workbook: cover, findings, questions, relations where asked, files not read."""
+    """The workbook: cover, findings, questions, relations (all where asked, else the open ones), files not read."""
     lines = list(_lines(run, rules))
     findings = [s for s in lines if s.finding.severity is not Severity.INFO]
     questions = [s for s in lines if s.finding.severity is Severity.INFO]
@@ -47,7 +48,9 @@ def render(run: Run, rules: Rules, *, relations: bool = False) -> bytes:
         _findings(book, made, FINDINGS, findings)
         _findings(book, made, QUESTIONS, questions)
         if relations:
-            _relations(book, made, run)
+            _relations(book, made, RELATIONS, [(r, n) for r in run.read for n in r.relations])
+        elif left := [(r, n) for r in run.read for n in words.unsettled(r)]:
+            _relations(book, made, UNSETTLED, left)
         _reading(book, made, run)
         cover.fill(front, made, run, rules)
         front.activate()
@@ -168,12 +171,13 @@ _RELATION_COLUMNS: tuple[Column[tuple[Result, Relation]], ...] = (
 )
 
 
-def _relations(book: Book, made: Styles, run: Run) -> None:
-    sheet = book.add_worksheet(RELATIONS)
-    rows = ((result, relation) for result in run.read for relation in result.relations)
+def _relations(
+    book: Book, made: Styles, name: str, rows: Sequence[tuple[Result, Relation]]
+) -> None:
+    sheet = book.add_worksheet(name)
     list_rows(sheet, _RELATION_COLUMNS, rows, made)
     sheet.freeze_panes(1, 0)
-    for_print(sheet, RELATIONS)
+    for_print(sheet, name)
 
 
 _READING_COLUMNS: tuple[Column[tuple[str, str, str, str]], ...] = (
