@@ -58,7 +58,8 @@ def render(run: Run, rules: Rules, style: Style | None = None, *, relations: boo
     parts.append(summary(run, style))
     count = sum(len(words.unsettled(r)) for r in run.read)
     if count and not relations:
-        parts[-1] += f"{words.UNSETTLED_TITLE}有 {count} 处，用 --relations 列出。\n"
+        hint = f"{words.UNSETTLED_TITLE}有 {count} 处，用 --relations 列出。"
+        parts[-1] += "\n".join(_indented(hint, 0, style)) + "\n"
     return "\n".join(parts)
 
 
@@ -198,13 +199,13 @@ def _coverage(result: Result, style: Style) -> list[str]:
 
 
 def _unsettled(result: Result, style: Style) -> Iterator[str]:
-    open_ = words.unsettled(result)
+    open_, sections = words.unsettled(result), words.Sections(result.document)
     if open_:
         yield ""
         yield style.paint(f"{words.UNSETTLED_TITLE}（{len(open_)}）", _BOLD)
     for relation in open_:
         yield from _indented(words.judged(relation), 2, style)
-        yield from _quotes(relation.evidence, words.Sections(None), style)
+        yield from _quotes(relation.evidence, sections, style)
 
 
 def _notes(result: Result, style: Style) -> Iterator[str]:

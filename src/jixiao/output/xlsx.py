@@ -36,7 +36,10 @@ class Line:
 
 
 def render(run: Run, rules: Rules, *, relations: bool = False) -> bytes:
-    """The workbook: cover, findings, questions, relations (all where asked, else the open ones), files not read."""
+    """The workbook: cover, findings, questions, relations, files not read.
+
+    `relations`: all of them, not only those that came to no judgement.
+    """
     lines = list(_lines(run, rules))
     findings = [s for s in lines if s.finding.severity is not Severity.INFO]
     questions = [s for s in lines if s.finding.severity is Severity.INFO]
