@@ -176,6 +176,12 @@ class TestOutputs:
         assert said.out == ""
         assert (tmp_path / "out.dat").read_text("utf-8").startswith("{")
 
+    def test_several_pages_go_to_a_folder_that_is_named(self, jixiao, wrong, clean, tmp_path):
+        said = jixiao("check", "-o", tmp_path / "both.html", wrong, clean)
+        assert (tmp_path / "both" / "index.html").is_file()
+        assert f"已写入 {tmp_path / 'both' / 'index.html'}" in said.err
+        assert "index.html" in jixiao("check", "--help").out
+
     def test_the_folder_is_made_and_nothing_else_is_left(self, jixiao, wrong, tmp_path):
         jixiao("check", "-o", tmp_path / "新/深/r.json", wrong)
         assert [p.name for p in (tmp_path / "新/深").iterdir()] == ["r.json"]

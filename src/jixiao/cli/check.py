@@ -50,7 +50,8 @@ _LEVELS = (*(s.value for s in Severity), _NEVER)
     multiple=True,
     type=str,
     metavar="路径",
-    help="写到文件，格式由后缀决定；可写多次，一次得到多种格式。多份 docx、pdf 写到文件夹。",
+    help="写到文件，格式由后缀决定；可写多次，一次得到多种格式。多份 docx、pdf 写到文件夹；"
+    "多份文件的网页写到同名的文件夹（结果.html 写到 结果/），从其中的 index.html 看起。",
 )
 @click.option(
     "--relations",
