@@ -37,6 +37,10 @@ _STAGED = r"年初|全年|调整后?|最终|预算|执行|决算|实际|完成|�
 _WORDS = re.compile(
     rf"(?:{_PRINTED}|{_BODY}|{_FILL}|{_STAGED}|年中|年末|结转|结余|追加|核减|调增|调减|批复|下达|率|较|比|增加|减少|情况|如下)*"
 )
+_HEAD = re.compile(
+    rf"(?:{_BODY}|{_FILL}|{_STAGED}|第?[一二三四五六七八九十\d]+(?:部分|章|节)?|[、.．（）]|基本|概况|概述|情况|收入|收支|财务|投入|规模|结转|结余"
+    r"|绩效|自评|评价|目标|结论|结果|得分|综合|组织|实施|过程|管理|工作|开展|落实|到位|分析|方向|主要|内容|涉及|范围|职能|职责|机构|设置|人员|及|和|与|以及|其|率)*"
+)
 _LABEL = re.compile(rf"(?:{_BODY}|{_FILL}|{_STAGED}|累计)*")
 _ORIGINAL = re.compile(r"年初.*预算(?!执行)|预算.*年初")
 _REVISED = re.compile(r"(?:全年|调整|最终).*预算(?!执行)")
@@ -104,7 +108,7 @@ def whole(filed: Filed, genre: Genre) -> bool:
 
 def _wide(filed: Filed, passage: Passage, mention: Mention) -> bool:
     """Whether headings, earlier sentences and the words before leave the whole as subject."""
-    if not _open(passage, mention):
+    if not _open(filed, passage, mention):
         return False
     before = _NUMBERED.sub("", _own(filed, _before(passage, mention)))
     before = _YEAR_END.sub("", _BRACKETED.sub("", before))
@@ -115,12 +119,16 @@ def _wide(filed: Filed, passage: Passage, mention: Mention) -> bool:
     return bool(_WORDS.fullmatch(before))
 
 
-def _open(passage: Passage, mention: Mention) -> bool:
-    """Whether neither a heading nor an earlier sentence speaks of anything narrower."""
+def _open(filed: Filed, passage: Passage, mention: Mention) -> bool:
+    """Whether neither a heading nor an earlier sentence speaks of anything narrower.
+
+    The nearest heading must belong to a known grammar, for it may name any work: 造林补助.
+    """
     start, _ = passage.sentences[mention.sentence]
     earlier = _YEAR_END.sub("", _BRACKETED.sub("", passage.text[:start]))
     told = (*passage.section, earlier)
-    return not any(_NARROW.search(text) for text in told)
+    known = all(_HEAD.fullmatch(_own(filed, head)) for head in passage.section[-1:])
+    return known and not any(_NARROW.search(text) for text in told)
 
 
 def _before(passage: Passage, mention: Mention) -> str:
