@@ -4,6 +4,7 @@ JixiaoError
 ├── MissingFile          the path names no file, or one that may not be opened
 ├── NothingToRead        a folder without a file that could be read
 ├── UnknownFormat        no reader takes this kind of file
+│   └── FalseName        its suffix says one that is read, its content does not
 ├── UnreadableDocument   the bytes are not the format they claim to be
 │   ├── EncryptedDocument
 │   ├── ScannedDocument  a PDF of pictures, without a text layer
@@ -71,6 +72,16 @@ class UnknownFormat(JixiaoError):
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
+
+
+class FalseName(UnknownFormat):
+    """The suffix names a format that is read; the content is something else."""
+
+    template = "{0} 的后缀是 {1}，内容却{2}。"
+    hint = "请确认文件未损坏、传输完整，或向编制单位索取原文件。"
+
+    def __init__(self, path: str, suffix: str, content: str) -> None:
+        JixiaoError.__init__(self, path, suffix, content)
 
 
 class UnreadableDocument(JixiaoError):

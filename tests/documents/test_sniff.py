@@ -1,7 +1,7 @@
 import pytest
 
 from jixiao.documents.sniff import sniff
-from jixiao.errors import EncryptedDocument, UnknownFormat, UnreadableDocument
+from jixiao.errors import EncryptedDocument, FalseName, UnknownFormat, UnreadableDocument
 from tests.documents.compound import compound
 from tests.documents.office import docx, p, rows, xlsx, zipped
 from tests.documents.word97 import word97
@@ -54,6 +54,24 @@ def test_content_decides(name, data, format_):
 def test_what_is_not_read(name, data):
     with pytest.raises(UnknownFormat):
         sniff(name, data)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("image.docx", b"\x89PNG\r\n\x1a\n" + bytes(100), "后缀是 docx，内容却是 PNG 图片。"),
+        ("broken.pdf", bytes(range(256)) * 20, "后缀是 pdf，内容却不是有效的 PDF。"),
+        ("a.xlsx", b"Rar!\x1a\x07" + bytes(range(256)), "内容却是 RAR 压缩包。"),
+        ("a.doc", compound({"PowerPoint Document": b"x"}), "内容却不是有效的 Word 文档。"),
+    ],
+)
+def test_a_suffix_that_promises_too_much(name, data, says):
+    with pytest.raises(FalseName) as caught:
+        sniff(name, data)
+    assert says in str(caught.value)
+    assert "可读格式" not in str(caught.value)
+    renamed = type(caught.value)("包/b", *caught.value.args[1:])
+    assert str(renamed).startswith("包/b 的后缀")
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", bytes(100)])

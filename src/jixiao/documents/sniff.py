@@ -9,7 +9,7 @@ import zipfile
 from jixiao.documents.ole import MAGIC as OLE
 from jixiao.documents.ole import OleError, root_entries, sector
 from jixiao.documents.package import DAMAGED
-from jixiao.errors import EncryptedDocument, UnknownFormat, UnreadableDocument
+from jixiao.errors import EncryptedDocument, FalseName, UnknownFormat, UnreadableDocument
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _LOCKED = 0x0100  # fEncrypted among the flags of a Word 97 header
@@ -25,11 +25,49 @@ _CONTROLS = bytes({*range(32), 127} - {*b"\t\n\v\f\r\x1a\x1b"})
 _TEXT_NAMES = ("txt", "text", "md", "markdown", "csv", "tsv", "log")
 
 
+_NAMED = {
+    "docx": " Word 文档",
+    "doc": " Word 文档",
+    "wps": " WPS 文档",
+    "xlsx": " Excel 工作簿",
+    "xls": " Excel 工作簿",
+    "pdf": " PDF",
+    "html": "网页",
+    "htm": "网页",
+    "txt": "文本",
+    "md": "文本",
+    "zip": "压缩包",
+}
+_PICTURES = {
+    b"\x89PNG": "PNG 图片",
+    b"\xff\xd8\xff": "JPEG 图片",
+    b"GIF8": "GIF 图片",
+    b"BM": "BMP 图片",
+    b"II*\x00": "TIFF 图片",
+    b"MM\x00*": "TIFF 图片",
+    b"Rar!": "RAR 压缩包",
+    b"7z\xbc\xaf": "7z 压缩包",
+}
+
+
 def sniff(path: str, data: bytes) -> str:
     """pdf, docx, xlsx, xls, doc, wps, html, txt, md or zip.
 
-    Raises UnknownFormat, EncryptedDocument, and UnreadableDocument for an empty file.
+    Raises UnknownFormat (FalseName where the suffix promised one of these),
+    EncryptedDocument, and UnreadableDocument for an empty file.
     """
+    try:
+        return _by_content(path, data)
+    except UnknownFormat as error:
+        suffix = _suffix(path)
+        if suffix not in _NAMED:
+            raise
+        known = (f"是 {what}" for head, what in _PICTURES.items() if data.startswith(head))
+        told = next(known, f"不是有效的{_NAMED[suffix]}")
+        raise FalseName(path, suffix, told) from error
+
+
+def _by_content(path: str, data: bytes) -> str:
     if not data.strip(b" \t\r\n\x00"):
         raise UnreadableDocument(path, "文件是空的")
     if data.startswith(_ZIP):
