@@ -125,6 +125,13 @@ def test_relations_without_a_judgement_are_listed():
     assert told.endswith("增长9.15%")
 
 
+def test_a_narrow_screen_has_the_heading_beside_each_count():
+    page = parser.document_fromstring(html.render(crafted.run(), crafted.RULES)[html.INDEX])
+    heads = [h.text_content() for h in page.iter("th") if h.get("scope") == "col"][1:]
+    row = next(r for r in page.iter("tr") if r.find("td") is not None)
+    assert [d.get("data-h") for d in row.iter("td")] == heads
+
+
 def test_nothing_is_fetched_and_only_our_own_code_may_run():
     text = html.render(crafted.hostile_run(9), {})[html.INDEX]
     assert not re.search(r"https?:|@import|url\(", text.replace(crafted.HOSTILE, ""))

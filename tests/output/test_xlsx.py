@@ -60,6 +60,16 @@ def test_sheets_for_questions_relations_and_what_could_not_be_read():
     assert "核对关系" not in opened(crafted.run()).sheetnames
 
 
+def test_rows_are_tall_enough_and_titles_wrap():
+    book = opened(crafted.run())
+    sheet = book["问题清单"]
+    most = sheet["H2"].value.count("\n") + 1
+    assert sheet.row_dimensions[2].height >= 15 * most
+    cover = book["封面"]
+    title = next(c for row in cover.iter_rows() for c in row if c.value == "标题")
+    assert cover.cell(title.row + 1, title.column).alignment.wrap_text
+
+
 def test_relations_without_a_judgement_are_listed_unasked():
     (left,) = rows(opened(crafted.run()), "未判定的关系")
     assert (left["关系"], left["结果"]) == ("增减变化", "无法判定")

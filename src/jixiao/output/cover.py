@@ -129,5 +129,6 @@ def _table(
             if isinstance(value, int):
                 sheet.write_number(offset, column, value, made["number"])
             else:
-                put(sheet, offset, column, value, made["label" if column == 0 else "mark"])
+                texts = _TEXTS if heads is _HEADS else (0,)
+                put(sheet, offset, column, value, made["label" if column in texts else "mark"])
     return row + 2 + len(rows)

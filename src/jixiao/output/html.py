@@ -27,6 +27,7 @@ from jixiao.results import Result, Rules, Run, worst_first
 INDEX = "index.html"
 _UNFIT_IN_NAMES = re.compile(r'[\\/:*?"<>|#%&\s\x00-\x1f\x7f\ufffd]+')
 _LONGEST_NAME = 60
+_COUNTED = ("已豁免", "核对关系", "读到数字", "未能识别")
 _SHOWN = (Outcome.HOLDS, Outcome.ROUNDING)
 
 
@@ -65,7 +66,8 @@ def page(run: Run, result: Result, rules: Rules, names: dict[str, str]) -> str:
 def index(run: Run, names: dict[str, str]) -> str:
     """The list of documents, worst first, and of files that could not be read."""
     ordered = sorted(run.read, key=lambda r: [-n for n in r.severities.values()])
-    heads = "".join(f'<th scope="col">{s.label}</th>' for s in Severity)
+    told = (*(s.label for s in Severity), *_COUNTED)
+    heads = "".join(f'<th scope="col">{head}</th>' for head in told)
     rows = "".join(_index_row(result, names[result.path]) for result in ordered)
     failed = "".join(
         f"<li><b>{escape(words.fit(r.path))}</b>　{escape(words.line(str(e)))}</li>"
@@ -74,9 +76,8 @@ def index(run: Run, names: dict[str, str]) -> str:
     notes = "".join(f"<li>{escape(words.line(note))}</li>" for note in run.notes)
     body = (
         f'<header class="top"><h1>绩效核查</h1>{_told(run)}</header><main class="index">'
-        f'<table><thead><tr><th scope="col">文件</th>{heads}<th scope="col">已豁免</th>'
-        '<th scope="col">核对关系</th><th scope="col">读到数字</th>'
-        f'<th scope="col">未能识别</th></tr></thead><tbody>{rows}</tbody></table>'
+        f'<table><thead><tr><th scope="col">文件</th>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
         + (f'<h2>未能读取的文件</h2><ul class="failed">{failed}</ul>' if failed else "")
         + (f"<h2>注意</h2><ul>{notes}</ul>" if notes else "")
         + f'<p class="scope">{_SCOPE}</p></main>'
@@ -91,14 +92,24 @@ def _index_row(result: Result, name: str) -> str:
     title = words.line(result.title)
     under = f"<small>{escape(title)}</small>" if title else ""
     counts = "".join(
-        f'<td class="n {s.value if n else ""}">{n}</td>' for s, n in result.severities.items()
+        f'<td class="n {s.value if n else ""}" data-h="{s.label}">{n}</td>'
+        for s, n in result.severities.items()
+    )
+    rest = "".join(
+        f'<td class="n" data-h="{head}">{n}</td>'
+        for head, n in zip(_COUNTED, _counted(result), strict=True)
     )
     return (
         f'<tr><th scope="row"><a href="{escape(quote(name))}">'
         f"{escape(words.fit(result.path))}</a>{under}</th>{counts}"
-        f'<td class="n">{len(result.waived)}</td><td class="n">{len(result.relations)}</td>'
-        f'<td class="n">{result.figures_read}</td><td class="n">{result.figures_unread}</td></tr>'
+        f"{rest}</tr>"
     )
+
+
+def _counted(result: Result) -> tuple[int, int, int, int]:
+    """The numbers under `_COUNTED`."""
+    relations = len(result.relations)
+    return len(result.waived), relations, result.figures_read, result.figures_unread
 
 
 def _told(run: Run) -> str:

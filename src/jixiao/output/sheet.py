@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any, Generic, TypeVar
+from unicodedata import east_asian_width
 
-from jixiao.output import columns as cjk
 from jixiao.output.words import fit
 
 Row = TypeVar("Row")
@@ -20,8 +20,8 @@ Book = Any
 Sheet = Any
 Styles = dict[str, Any]
 _LONGEST = 32_000  # characters; a cell holds 32,767
-_LINE_HEIGHT, _TALLEST = 13.5, 409.0  # points; the second is the format's limit
-_FILLED = 0.98  # of a column's width, before a line breaks
+_LINE_HEIGHT, _TALLEST = 15.0, 409.0  # points; the second is the format's limit
+_FILLED = 0.96  # of a column's width, before a line breaks
 _FONT = {"font_name": "宋体", "font_size": 10, "valign": "top", "border": 1}
 _LINE = "#BFC5CC"
 _KINDS: dict[str, dict[str, Any]] = {
@@ -120,7 +120,12 @@ def height(cells: Iterable[tuple[str, float]]) -> float:
 
 
 def _lines(text: str, columns: float) -> int:
-    return sum(max(ceil(cjk.width(one) / columns), 1) for one in text.split("\n"))
+    return sum(max(ceil(_drawn(one) / columns), 1) for one in text.split("\n"))
+
+
+def _drawn(text: str) -> int:
+    """Columns in a Chinese typeface, which draws ①, “ and − as wide as a character."""
+    return sum(2 if east_asian_width(c) in "AWF" else 1 for c in text)
 
 
 def for_print(sheet: Sheet, head: str) -> None:
