@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from jixiao.facts.labels import Stage, stage_of
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
-from jixiao.figures import ZERO
+from jixiao.figures import ZERO, Kind
 
 _ASIDE = re.compile(
     r"^占|^（?(?:上年(?!度?末?(?:结余|结转|滚存))|去年|原(?:预算|计划|定))"
@@ -36,6 +36,14 @@ def is_peer(mention: Mention) -> bool:
     """本年支出 behind a list under 本年收入: a total of its own."""
     words = mention.label.words
     return mention.label.key in ("支出", "收入", "收入支出") and bool(_OWN_TOTAL.search(words))
+
+
+def of_one_kind(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
+    """102个部门，其中有81个部门公开了104个项目: what counts another thing is no part."""
+    thing = whole.tail[:2]
+    same = [m for m in listed if thing and m.tail.startswith(thing)]
+    counted = whole.figure.unit.kind is Kind.COUNT and same
+    return [m for m in listed if not counted or m in same or not m.tail]
 
 
 def of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:

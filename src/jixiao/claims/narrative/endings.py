@@ -38,6 +38,7 @@ _OPENS = re.compile(
     r"(?:以上)?(?:各项)?(?:共计|合计|总计)(?:支出|收入|使用|拨付|支付|投入)?(?:资金)?(?:为)?"
 )
 _FEWEST_ITEMS = 3
+_LEFT = re.compile(r"年[终末](?:滚存|净)?(?:结余|结转)|结转下年")
 _SCORED = re.compile(r"得|扣")  # what was reached or lost of a weight
 
 
@@ -96,13 +97,18 @@ def _told_before(passage: Passage, index: int) -> list[Mention]:
         m
         for m in passage.mentions[:index]
         if m.sentence == total.sentence
-        and (m.role is Role.LEVEL or _ADJUSTED.search(m.label.words))
+        and (m.role is Role.LEVEL or _ADJUSTED.search(m.label.words) or _carried(m, total))
         and m.figure.unit.comparable(total.figure.unit)
         and not _bracketed(passage.text, m, total)
     ]
     if any(aside(passage.text, m) for m in before):
         return []
     return _of_its_side(total, before)
+
+
+def _carried(left: Mention, total: Mention) -> bool:
+    """支出 x，调出 y，年终结余 z，支出总计: what is left makes the total with what was spent."""
+    return bool(_left_over(left) and _GRAND.search(total.lead))
 
 
 def _of_its_side(total: Mention, before: list[Mention]) -> list[Mention]:
@@ -123,8 +129,10 @@ def _bracketed(text: str, mention: Mention, total: Mention) -> bool:
 def _total_after(
     passage: Passage, total: Mention, before: list[Mention], *, likely: bool
 ) -> Iterator[Claim]:
-    minus = tuple(term(passage, m) for m in before if m.direction < 0)
-    parts = tuple(term(passage, m) for m in before if m.direction >= 0)
+    cut = [m for m in before if m.direction < 0 and not _carried(m, total)]
+    minus = tuple(term(passage, m) for m in cut)
+    parts = tuple(term(passage, m) for m in before if m not in cut)
+    most = sum(t.figure.value for t in parts) * 2 >= total.figure.value
     subtotals = tuple(term(passage, m) for m in before if _SUBTOTAL.search(m.label.words))
     peers = tuple(term(passage, m) for m in before if not _divides(passage.text, m))
     whole = term(passage, total)
@@ -134,7 +142,7 @@ def _total_after(
         whole=whole,
         parts=parts,
         minus=minus,
-        closed=True,
+        closed=most,  # a smaller sum is added to what was told before
         likely=likely,
         why="“合计”在各项之后",
         others=(*tails, *((whole, r) for r in (subtotals, peers) if len(r) > 1)),
@@ -170,13 +178,19 @@ def _addends(passage: Passage, index: int) -> tuple[list[Mention], Mention | Non
         gap = passage.text[first.end : mention.at]
         if mention.sentence != first.sentence or "；" in gap:
             break
-        if mention.role is not Role.LEVEL or not mention.figure.unit.comparable(first.figure.unit):
+        if not mention.figure.unit.comparable(first.figure.unit):
+            continue
+        if mention.role is not Role.LEVEL and not _left_over(mention):
             continue
         if added and _GRAND.search(mention.label.words):
             return added, mention
         if not _remark(passage.text, mention):
             added.append(mention)
     return added, None
+
+
+def _left_over(mention: Mention) -> bool:
+    return mention.role is Role.GAP and bool(_LEFT.search(mention.label.words))
 
 
 def _remark(text: str, mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from jixiao.claims.narrative.asides import (
     filled,
     goes_on,
     is_peer,
+    of_one_kind,
     of_one_stage,
     own_matter,
     scored,
@@ -90,7 +91,7 @@ def _part_lists(passage: Passage) -> Iterator[PartList]:
             continue  # of an earlier figure; 按类型，分为甲乙两类。其中：…… of the total above
         if opener is None:
             made = _unopened(passage, whole, levels[index:])
-        elif _adjoins(whole, first, gap, opener) and _composes(passage, first, opener):
+        elif _adjoins(whole, first, gap, opener) and _composes(passage, whole, first, opener):
             made = _collect(passage, whole, first, levels[index:], opener, before)
         else:
             continue
@@ -136,8 +137,14 @@ def _adjoins(whole: Mention, first: Mention, gap: str, opener: re.Match[str]) ->
     return near and opener.group() in ("其中", "包括") and _begins(gap, opener)
 
 
-def _composes(passage: Passage, first: Mention, opener: re.Match[str]) -> bool:
-    """由甲、乙组成 lists parts; 由某局发放 tells who did it."""
+def _composes(passage: Passage, whole: Mention, first: Mention, opener: re.Match[str]) -> bool:
+    """由甲、乙组成 lists parts; 由某局发放 tells who did it.
+
+    预算数 a 万元，执行数 b（含……）: b, which has no unit, is what is divided.
+    """
+    between = [m for m in passage.mentions if whole.end <= m.at < first.begin]
+    if any(m.role is Role.LEVEL and m.figure.unit.kind is Kind.BARE for m in between):
+        return False
     told = passage.text[max(0, first.begin - 12) : passage.sentences[first.sentence][1]]
     return opener.group() != "由" or bool(_COMPOSED.search(told))
 
@@ -166,7 +173,7 @@ def _collect(
         and m.at not in bases
         and not aside(passage.text, m)
     ]
-    parts, nested = _split(passage, scored(whole, _of_one_kind(whole, listed)), limit)
+    parts, nested = _split(passage, scored(whole, of_one_kind(whole, listed)), limit)
     parts = of_one_stage(whole, filled(passage.text, whole, _of_same_name(whole, parts)))
     bridge = passage.text[whole.end : first.at]
     if "：" not in bridge and not _STRONG.search(bridge):
@@ -184,14 +191,6 @@ def _collect(
         totals=_totals(passage, whole, first, before),
         nested=tuple(nested),
     )
-
-
-def _of_one_kind(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
-    """102个部门，其中有81个部门公开了104个项目: what counts another thing is no part."""
-    thing = whole.tail[:2]
-    same = [m for m in listed if thing and m.tail.startswith(thing)]
-    counted = whole.figure.unit.kind is Kind.COUNT and same
-    return [m for m in listed if not counted or m in same or not m.tail]
 
 
 def _of_same_name(whole: Mention, parts: list[Mention]) -> list[Mention]:

@@ -122,7 +122,7 @@ PARTITIONS = (
     Partition(
         "list",
         "收入的构成（税收、非税）",
-        re.compile(r"收入(?!.*(?:税收|总计))"),
+        re.compile(r"^(?!.*(?:税收|总计)).*收入"),
         _of(r"^(?!.*非税).*税收", r"非税"),
     ),
     Partition(

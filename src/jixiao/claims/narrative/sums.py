@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.narrative.lists import PartList, part_lists
@@ -30,7 +31,7 @@ def find(report: Report) -> Iterator[Claim]:
     """Every part list of the narrative, and totals that follow their parts."""
     for passage in report.passages:
         for listed in part_lists(passage):
-            yield from _listed(listed, report)
+            yield from _listed(_without_peers(listed), report)
         yield from _implied(passage)
 
 
@@ -128,6 +129,17 @@ def _paid_of_budget(listed: PartList) -> bool:
     """预算380万元，其中一季度支付60万元: what was paid of a budget need not be all of it."""
     budget = listed.whole.label.stage in BUDGETS
     return budget and all(_PAID.search(_name(p)) for p in listed.parts)
+
+
+def _without_peers(listed: PartList) -> PartList:
+    """其中甲 11；乙 50 of 14.5: behind ； what is larger than the whole is told beside it."""
+    text, parts = listed.passage.text, listed.parts
+    if listed.strong or partition_of(_name(listed.whole), [_name(p) for p in parts]):
+        return listed
+    for number, (a, b) in enumerate(pairwise(parts), start=1):
+        if b.figure.value > listed.whole.figure.value and "；" in text[a.end : b.at]:
+            return replace(listed, parts=parts[:number])
+    return listed
 
 
 def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
