@@ -39,7 +39,9 @@ _SHORTEST = 4  # a shorter name is a heading of many things
 _FEWEST = 3  # a list
 _NO_ITEM = re.compile(r"金额|涉及|总额|合计|小计|累计|预算数|决算数|执行数|预算$|决算$|^其中")
 
-_OPENS = re.compile(r"其中|包括|包含|分别")
+_OPENS = re.compile(
+    r"其中|包括|包含|分别|[一二三四五六七八九十][、是]|（[一二三四五六]）"
+)  # begins anew
 
 
 @reads(RULE)

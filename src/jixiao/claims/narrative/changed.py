@@ -18,6 +18,7 @@ _NOW_YEAR = re.compile(r"((?:19|20)\d\d)年度?[^，。；\d]{0,8}[比较]")  # 
 _BOTH = "收、?支|收入、?支出"
 _OPENS = re.compile(rf"(?:同口径)?(?:(?:{_BOTH})(?:总计|总体|合计)?)?(?:同比|与|比|较)")
 _BOTH_SIDES = re.compile(rf"(?:{_BOTH})(?:总计|总体|合计)?各?(?:增|减|下|上)")
+_OPENS_BOTH = re.compile(rf"(?:{_BOTH}|收支)(?:总计|总体|合计)?(?:同比|与|比|较)")
 _TOTALS = re.compile(r"(?:支出|收入)?决算(?:金额|总额|数)?(?:比|较|与|同比)")
 _RIGHT_AFTER = 30  # characters between a level and its change
 
@@ -33,7 +34,8 @@ def what_changed(passage: Passage, position: int, levels: Index, *, budget: bool
         return here
     mention = passage.mentions[position]
     both = _BOTH_SIDES.match(mention.label.words) and mention.label.key not in levels.levels
-    if not mention.label.key or both:
+    start = passage.sentences[mention.sentence][0]
+    if not mention.label.key or both or _OPENS_BOTH.match(passage.text, start):
         last = _of_last_sentence(passage, mention, before)
         own = _own(passage, position, before)
         spent = [m for m in own if m.label.stage not in BUDGETS] if budget else own

@@ -45,6 +45,9 @@ def find(report: Report) -> Iterator[Claim]:
             yield from _before(passage, mention)
 
 
+_MORE = re.compile(r"[。；，](?:另|还|此外)(?:外|设|有)")  # 另有四个派出法庭: told behind the list
+
+
 def _listed(passage: Passage, mention: Mention) -> Iterator[Claim]:
     """5 个科室：A、B、C、D、E."""
     after = passage.text[mention.end :]
@@ -59,6 +62,7 @@ def _listed(passage: Passage, mention: Mention) -> Iterator[Claim]:
     if len(items) < _LEAST or any(len(i.text) > 30 or re.search(r"\d", i.text) for i in items):  # noqa: PLR2004
         return
     loose = bool(_CHANCE.search(passage.text[begin:end]) or _CHANCE.search(found["noun"]))
+    loose = loose or bool(_MORE.match(passage.text, end))
     yield Count(
         topic="list",
         title=found["noun"],

@@ -28,6 +28,7 @@ _ASSET = re.compile(r"(?:固定|无形|流动|在建)?资产|房屋|设备|车�
 _POSTS = re.compile(r"编制(?:人数|数|为|共|总数)*$|核定编制|人员编制")
 _STAFF = re.compile(r"在职|在编|实有|在岗")
 _NOT_POSTS = re.compile(r"编制外|未纳入编制|离岗")
+_TOTAL_BEHIND = re.compile(r"(?:（[^）]*）)?，(?:收入|支出)?(?:总计|总量)")
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -35,10 +36,17 @@ def find(report: Report) -> Iterator[Claim]:
     for passage in report.passages:
         for position, mention in enumerate(passage.mentions):
             left = _LEFT.search(mention.lead) and not _STOCK.search(mention.lead)
-            if mention.role is Role.GAP and mention.direction < 0 and left:
+            gap = mention.role is Role.GAP and mention.direction < 0
+            if gap and left and not _added(passage, mention):
                 yield from _left(passage, position)
         yield from _net(passage)
         yield from _posts(passage)
+
+
+def _added(passage: Passage, left: Mention) -> bool:
+    """加上解 x、年终结余 y，支出总计 z: what is left is one of the items that are added."""
+    end = passage.sentences[left.sentence][1]
+    return bool(_TOTAL_BEHIND.match(passage.text[left.end : end]))
 
 
 def _left(passage: Passage, position: int) -> Iterator[Claim]:

@@ -145,6 +145,8 @@ def _composes(passage: Passage, whole: Mention, first: Mention, opener: re.Match
     between = [m for m in passage.mentions if whole.end <= m.at < first.begin]
     if any(m.role is Role.LEVEL and m.figure.unit.kind is Kind.BARE for m in between):
         return False
+    if any(m.role is Role.GAP and passage.text[m.end : m.end + 1] == "（" for m in between):
+        return False  # 年终结余 c 万元（其中：……）
     told = passage.text[max(0, first.begin - 12) : passage.sentences[first.sentence][1]]
     return opener.group() != "由" or bool(_COMPOSED.search(told))
 
