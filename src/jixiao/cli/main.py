@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -16,6 +17,7 @@ from jixiao.errors import JixiaoError, reason
 FAILED = 2
 BROKEN = 3
 INTERRUPTED = 130
+_NEW_OBJECTS = 50_000  # before rubbish is looked for: a document makes many objects, few cycles
 COMMANDS = {
     name: Lazy(f"jixiao.cli.{name}", "command", summary)
     for name, summary in (
@@ -60,6 +62,7 @@ def main() -> None:
     """Run the command line and end the process."""
     _speak_utf8()
     sys.excepthook = _broken
+    gc.set_threshold(_NEW_OBJECTS, 20, 50)
     sys.exit(run(sys.argv[1:]))
 
 
