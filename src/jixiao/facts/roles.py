@@ -35,6 +35,11 @@ _UNDER = (
 _GAP = re.compile(
     rf"(?:(?P<up>{_OVER})|(?P<down>{_UNDER}))(?:资金|金额|额|了|为|共|：|经费|支出){{0,2}}$"
 )
+# 超进度任务 x, 距任务还差 y: how far it is from what was set.
+_MARGIN = re.compile(
+    r"(?:(?P<up>超(?:过|出|额|收)?)|(?P<down>(?:距|离|比|较|低于|短)))[^，。；\d]{0,16}"
+    r"(?:任务|目标|计划|进度)(?:数|额)?(?(up)|[^，。；\d]{0,3}(?:差|欠|短收|少))(?:额|了|为|约)?$"
+)
 # What earlier years left over and what is set aside are amounts as they stand.
 _STOCK = re.compile(
     r"(?:上年度?末?|年初|期初|历年|滚存|非财政拨款)(?:的|财政拨款|净)?(?:结余|结转)|结余(?:分配|收入)"
@@ -67,6 +72,9 @@ def role_of(figure: Figure, name: str) -> tuple[Role, int]:
         return _percent_role(figure, name)
     if _TOWARDS.search(name):
         return Role.LEVEL, 0
+    margin = _MARGIN.search(name)
+    if margin and figure.unit.kind is Kind.MONEY:
+        return Role.GAP, 1 if margin["up"] else -1
     gap = _GAP.search(name)
     if gap and figure.unit.kind is Kind.MONEY and not _STOCK.search(name):
         return Role.GAP, 1 if gap["up"] else -1

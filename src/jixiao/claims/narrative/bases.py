@@ -12,7 +12,10 @@ from jixiao.facts.roles import moves_towards
 from jixiao.kept import kept
 
 _TIME = r"(?=上|去|前|同期|年初|预算|调整|原|计划(?!生育)|本年|全年|基期|执行|决算|(?:19|20)\d\d)"
-_THAN = r"(?:比(?![赛例重武选价])|较(?![大高低好多少强])|与(?!会)|由(?!此|于)|从(?![业事优严教警]))"
+_THAN = (
+    r"(?:比(?![赛例重武选价])|较(?![大高低好多少强])|与(?!会)|由(?!此|于)"
+    r"|从(?![业事优严教警]|[^，。；]{0,16}(?:调入|转入|划入|安排|争取)))"
+)
 # 与 joins names as well (体育与传媒): it compares at a clause's head or before a time.
 _COMPARED = re.compile(
     rf"(?:(?:^|[，；：。、（]){_THAN}|[比较与由从]{_TIME})(?:[^，。；\d]|(?:19|20)\d\d年?){{0,24}}$"

@@ -22,6 +22,7 @@ _OTHER_BASE = re.compile(
     r"环比|上月|上季|年均|平均|比重|基期|十[一二三四]五|[三五十]年|(?:比|较|高于|低于|超|快于)[^，]{0,8}"
     r"(?:任务|目标|计划|全省|全国|全市|均值)"
 )
+_YEARLY = re.compile(r"年均|年平均|年复合")
 _BEFORE = re.compile(r"由(?![此于])|从(?![业事优严教警])|上年(?!度?末?(?:结余|结转|滚存))|去年")
 
 
@@ -54,6 +55,8 @@ def _change(
         return
     percent, amount = (passage.mentions[at] if at is not None else None for at in told_at)
     clause = _context(passage, mention)
+    if percent is not None and _YEARLY.search(percent.lead):
+        return  # 比2013年增加 x，年平均增长 p%: the mean of several years
     if _OTHER_BASE.search(clause) or "分别" in mention.label.words:
         return
     budget = _against_budget(mention, clause, levels)

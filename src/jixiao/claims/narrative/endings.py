@@ -38,6 +38,7 @@ _OPENS = re.compile(
     r"(?:以上)?(?:各项)?(?:共计|合计|总计)(?:支出|收入|使用|拨付|支付|投入)?(?:资金)?(?:为)?"
 )
 _FEWEST_ITEMS = 3
+_TAKEN = re.compile(r"^(?:减去?|扣除|扣减)(?!少)")
 _LEFT = re.compile(r"年[终末](?:滚存|净)?(?:结余|结转)|结转下年")
 _SCORED = re.compile(r"得|扣")  # what was reached or lost of a weight
 
@@ -129,7 +130,11 @@ def _bracketed(text: str, mention: Mention, total: Mention) -> bool:
 def _total_after(
     passage: Passage, total: Mention, before: list[Mention], *, likely: bool
 ) -> Iterator[Claim]:
-    cut = [m for m in before if m.direction < 0 and not _carried(m, total)]
+    cut = [
+        m
+        for m in before
+        if (m.direction < 0 and not _carried(m, total)) or _TAKEN.match(m.label.words)
+    ]
     minus = tuple(term(passage, m) for m in cut)
     parts = tuple(term(passage, m) for m in before if m not in cut)
     most = sum(t.figure.value for t in parts) * 2 >= total.figure.value
@@ -158,12 +163,15 @@ def _added_up(passage: Passage) -> Iterator[Claim]:
         heads = _heads(passage, first, total) if total else []
         if total is None or not heads or _read_already(passage, total):
             continue
-        whole, parts = term(passage, total), tuple(term(passage, m) for m in added)
+        less = [m for m in added if _TAKEN.match(m.label.words)]
+        whole = term(passage, total)
+        parts = tuple(term(passage, m) for m in added if m not in less)
         readings = tuple((whole, (term(passage, m), *parts)) for m in heads)
         yield Sum(
             topic="list",
             whole=whole,
             parts=readings[0][1],
+            minus=tuple(term(passage, m) for m in less),
             closed=True,
             why="“加上”之后是总计",
             others=readings[1:],

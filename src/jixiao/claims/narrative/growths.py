@@ -6,6 +6,7 @@ last year must add up to the total's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Growths, Term
@@ -25,7 +26,13 @@ def find(report: Report) -> Iterator[Claim]:
                 yield from _growths(passage, listed)
 
 
+_BASES = re.compile(r"自然口径|同口径|可比口径|扣除[^，。；]{0,12}因素|剔除")
+
+
 def _growths(passage: Passage, listed: PartList) -> Iterator[Claim]:
+    start, end = passage.sentences[listed.whole.sentence]
+    if _BASES.search(passage.text, start, end):
+        return  # growth told on more than one base
     told = [_growth(passage, m) for m in (listed.whole, *listed.parts)]
     pairs = [pair for pair in told if pair is not None]
     total = sum(m.figure.value for m in listed.parts)

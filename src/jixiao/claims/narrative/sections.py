@@ -28,6 +28,7 @@ _BY = re.compile(
     r"|(?:^|[。，])(?:从)?分?(?:中央和地方|级次|征收(?:部门|系统)|税种|收入级次|主要税种)来?看，"
     r"|(?:^|。)分(?:乡镇|地区|区域|县区|行业|季度|月份|部门|单位|级次|领域|产业|项目|科目)看?，"
 )
+_NESTED = re.compile(r"其中")  # a part with parts of its own: which are told twice
 _SELECTS = re.compile(r"(?:税种|项目|行业|产业|领域|科目|乡镇|地区|区域)来?看")  # the chief ones
 _ALONE = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*(?:[^，。；\d]{0,4}(?:支出|收入|预算|经费)(?:方面)?，?|其中，?)?$"
@@ -101,7 +102,7 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
             topic="by-kind",
             whole=term(*whole),
             parts=tuple(term(passage, m) for m in parts),
-            closed=_near(whole[1], parts),
+            closed=_near(whole[1], parts) and not _NESTED.search(passage.text, parts[0].end, end),
             likely=_SELECTS.search(match.group()) is not None,
             why="按同一标准划分的各类即全部",
             others=tuple(_shorter(whole, passage, parts)),
