@@ -14,7 +14,7 @@ from decimal import Decimal
 from jixiao.data.units import MULTIPLIERS, UNITS, unit
 from jixiao.documents.headings import chinese_number
 from jixiao.documents.model import Words
-from jixiao.figures import Bound, Figure, Kind
+from jixiao.figures import Bound, Figure
 
 _UNIT = "|".join(sorted((re.escape(u) for u in UNITS), key=len, reverse=True))
 _MANY = "|".join(sorted((m for m in MULTIPLIERS if m), key=len, reverse=True))
@@ -196,8 +196,3 @@ def _chinese(words: Words, taken: bytearray) -> list[Found]:
         figure = Figure(value, Decimal(1), counted, printed, low, high)
         found.append(Found(figure, match.start(), match.end()))
     return found
-
-
-def is_money(figure: Figure) -> bool:
-    """An amount of money, or a bare 万/亿 that may be one."""
-    return figure.unit.kind is Kind.MONEY

@@ -155,10 +155,10 @@ def _told(done: Mention, due: Mention, stem: str) -> bool:
     """Whether both are called what the rate divides: 办结 over 受理."""
     words = _KIN.get(stem[-2:], stem[-2:])
     named = re.search(words, done.label.words) and _BASES.search(due.label.words)
-    return bool(named) or (stem[-2:] in _OF_PLANS and planned(due, done))
+    return bool(named) or (stem[-2:] in _OF_PLANS and _planned(due, done))
 
 
-def planned(due: Mention, done: Mention) -> bool:
+def _planned(due: Mention, done: Mention) -> bool:
     """计划培训 x 人，实际培训 y 人: the same thing, planned and done."""
     plan, deed = _PLANNED.match(due.label.words), _DONE.match(done.label.words)
     if not plan or not deed:
@@ -181,5 +181,5 @@ def _tight(passage: Passage, pair: tuple[Mention, Mention], rate: Mention, stem:
     close = rate.clause - later.clause <= 1 and (dated or later.clause - earlier.clause <= 1)
     words = _KIN.get(stem[-2:], stem[-2:])
     told = passage.text[earlier.begin : rate.at - len(stem) - 1]
-    plans = stem[-2:] in _OF_PLANS and planned(earlier, later)
+    plans = stem[-2:] in _OF_PLANS and _planned(earlier, later)
     return bool(close and (plans or re.search(words, told)))

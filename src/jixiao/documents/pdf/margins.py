@@ -12,7 +12,6 @@ from jixiao.documents.pdf.lines import Line
 from jixiao.documents.pdf.sheets import Sheet
 
 _ZONE = 0.12  # of the page's height, at its head and at its foot
-_EDGE = 0.09  # where two pages are enough
 _OFTEN = 3  # pages on which a line stands in the same place
 _GRAIN = 6.0  # points
 _MARKED = re.compile(
