@@ -12,6 +12,7 @@ JixiaoError
 │   └── MissingReader    an optional dependency is not installed
 ├── TooLarge             a limit was exceeded; limits are options
 ├── UnwritableFile       an output could not be written
+├── OurFault             a defect of this program ended the work on one file
 ├── UnknownSample        no bundled sample has this name
 └── BadSettings          jixiao.toml or an option cannot be understood
 """
@@ -155,6 +156,17 @@ class UnwritableFile(JixiaoError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
+
+
+class OurFault(JixiaoError):
+    """A defect of this program ended the work on one file; the others are done."""
+
+    code = "fault"
+    template = "{0} 未能核查：程序自身出错（{1}）。"
+    hint = "其余文件照常核查；请把这份文件和这条信息报告给维护者。"
+
+    def __init__(self, path: str, place: str) -> None:
+        super().__init__(path, place)
 
 
 class UnknownSample(JixiaoError):

@@ -1,12 +1,17 @@
 """read → facts → claims → checks → findings: the one entry for all faces.
 
-`check_file` never raises for a bad file: its result carries the error. `check_document`
-is for a document that was read already.
+`check_file` never raises for a bad file: its result carries the error, and so it does for
+a defect of ours (`OurFault`), which costs one file of three hundred and not the run.
+`check_document` is for a document that was read already, and raises.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from traceback import extract_tb
+from typing import TypeVar
 
 from jixiao.checks.base import all_checks
 from jixiao.checks.causes import merged
@@ -16,7 +21,7 @@ from jixiao.claims.base import read_claims
 from jixiao.claims.model import figures_of
 from jixiao.documents import Source
 from jixiao.documents.model import Document
-from jixiao.errors import JixiaoError
+from jixiao.errors import JixiaoError, OurFault
 from jixiao.facts.report import Report, understand
 from jixiao.facts.submission import gather
 from jixiao.results import Result, Rules, RuleText, Together
@@ -25,6 +30,8 @@ from jixiao.waivers import apply
 
 DEFAULTS = Settings()
 ALONE = Across()
+_LOG = logging.getLogger(__name__)
+Done = TypeVar("Done")
 
 
 def rules() -> Rules:
@@ -62,16 +69,31 @@ def check_source(source: Source, settings: Settings = DEFAULTS) -> Result:
     A file that cannot be read gives a result with the error; nothing is raised.
     """
     opened = _opened(source, settings)
-    return _checked(opened, ALONE, settings) if isinstance(opened, Report) else opened
+    if isinstance(opened, Result):
+        return opened
+    return _apart(source.name, lambda: _checked(opened, ALONE, settings))
 
 
 def _opened(source: Source, settings: Settings) -> Report | Result:
-    """The file as it was understood, or the result that says why it could not be read."""
+    """The file as it was understood, or the result that says why it could not be."""
+    return _apart(source.name, lambda: understand(source.read(settings.limits)))
+
+
+def _apart(name: str, work: Callable[[], Done]) -> Done | Result:
+    """What comes of the work on one file; an error in it becomes the file's result."""
     try:
-        document = source.read(settings.limits)
+        return work()
     except JixiaoError as error:
-        return Result(source.name, error=error)
-    return understand(document)
+        return Result(name, error=error)
+    except Exception as fault:  # noqa: BLE001  the one place where a defect may not end the run
+        _LOG.exception("%s", name)
+        return Result(name, error=OurFault(name, _place(fault)))
+
+
+def _place(fault: Exception) -> str:
+    """Where a defect showed itself, as one would look it up: model.py:42 KeyError."""
+    last = extract_tb(fault.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno} {type(fault).__name__}"
 
 
 def check_file(path: str, settings: Settings = DEFAULTS) -> Result:
@@ -95,6 +117,7 @@ def check_together(sources: Iterable[Source], settings: Settings = DEFAULTS) -> 
     def result(one: Report | Result) -> Result:
         if isinstance(one, Result):
             return one
-        return _checked(*across.pop(one.document.path, (one, ALONE)), settings)
+        report, found = across.pop(one.document.path, (one, ALONE))
+        return _apart(one.document.path, lambda: _checked(report, found, settings))
 
     return Together(tuple(result(one) for one in opened), gathered.notes)

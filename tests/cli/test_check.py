@@ -3,6 +3,7 @@ import zipfile
 
 import pytest
 
+from jixiao.claims.base import read_claims
 from jixiao.output import FORMATS
 
 
@@ -43,6 +44,20 @@ class TestExitCode:
 
     def test_an_unreadable_file_counts_even_where_nothing_may_fail(self, jixiao, tmp_path):
         assert jixiao("check", "--fail-on", "never", tmp_path / "没有.txt").code == 2
+
+    def test_a_defect_of_ours_costs_one_file(self, jixiao, wrong, clean, monkeypatch):
+        def broken(report):
+            if report.document.path == str(clean):
+                raise KeyError("a defect")
+            return read_claims(report)
+
+        monkeypatch.setattr("jixiao.pipeline.read_claims", broken)
+        said = jixiao("check", clean, wrong)
+        assert said.code == 3
+        assert "SU101" in said.out
+        assert "程序自身出错" in "".join(said.out.split())
+        assert "KeyError" in said.out
+        assert jixiao("check", "--together", clean, wrong).code == 3
 
 
 class TestInputs:

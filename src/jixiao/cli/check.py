@@ -12,13 +12,14 @@ from jixiao.cli.inputs import Asked, Job, work_for
 from jixiao.cli.render import Shown, show
 from jixiao.cli.targets import targets
 from jixiao.cli.work import checked
+from jixiao.errors import OurFault
 from jixiao.findings import Severity
 from jixiao.output import FORMATS
 from jixiao.pipeline import check_together, rules
 from jixiao.results import Result, Run, Together
 from jixiao.waivers import review
 
-CLEAN, FOUND, FAILED = 0, 1, 2
+CLEAN, FOUND, FAILED, BROKEN = 0, 1, 2, 3
 _NEVER = "never"
 _LEVELS = (*(s.value for s in Severity), _NEVER)
 
@@ -135,8 +136,9 @@ def _notes(work: list[Job], results: Sequence[Result]) -> tuple[str, ...]:
 
 
 def _exit_code(run: Run, fail_on: str) -> int:
-    if any(run.failed):
-        return FAILED
+    errors = [error for _, error in run.failed]
+    if errors:
+        return BROKEN if any(isinstance(error, OurFault) for error in errors) else FAILED
     worst = run.worst
     if worst is None or fail_on == _NEVER:
         return CLEAN
