@@ -20,8 +20,9 @@ from jixiao.claims.model import Sum, Term
 from jixiao.figures import HUNDRED, PERCENT, Figure, Span, Unit, aligned, plain
 
 _HAIR = Decimal("0.001")
-_SMALL = Decimal("0.1")
-_TELLING = 100  # units of the last digit told
+# What share of the total is missing, and how many units of the last digit told make the gap
+# one that hardly any but a slip would leave.
+_ODDS = ((Decimal("0.1"), 100), (Decimal("0.5"), 1000), (Decimal(1), 10_000))
 
 
 def judge_sum(claim: Sum) -> Verdict:
@@ -52,8 +53,9 @@ def _is_slip(claim: Sum, *, edit: bool) -> bool:
     if gap <= 0 or gap <= _middle(total) * _HAIR:
         return True
     values = [t.figure.value for t in claim.terms if isinstance(t, Term) and t.figure.value]
-    nearly = gap <= _middle(total) * _SMALL
-    return edit and gap >= (1 if nearly else 10) * _TELLING * min(map(_last_digit, values))
+    missing = gap / _middle(total)
+    times = next(t for most, t in _ODDS if missing <= most)
+    return edit and gap >= times * min(map(_last_digit, values))
 
 
 def _last_digit(value: Decimal) -> Decimal:

@@ -15,6 +15,9 @@ from jixiao.figures import Kind
 
 _EXECUTION = re.compile(r"(?:预算)?(?:执行率|完成率|支出进度|使用率|支付率|支付进度|执行进度)")
 _FAR = 45
+_BESIDE = re.compile(r"结余|结转|剩余|节余|未支出|未使用|未支付|权益|净资产")
+_DEBTS = re.compile(r"负债|(?<!净)资产")
+_LEFT_OVER = re.compile(r"(?<!上年)(?<!年初)(?:结余|结转|剩余|节余|未支出|未使用|未支付)")
 _BASE_STAGES = BUDGETS | {Stage.RECEIVED}
 _STEM = re.compile(r"(?P<stem>[^，。；的\d]{2,10}?)(?:率|(?<=满意)度)[^，。；]{0,6}$")
 # What the numerator of a rate is called, where not by the rate's own name.
@@ -59,7 +62,7 @@ def named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim
     """甲 n，乙 m，率 p%: the two amounts next before it; 执行率: also budgets elsewhere."""
     mention = passage.mentions[position]
     stem = _STEM.search(mention.lead)
-    near = _of_one_item(passage, position)[:3]
+    near = _near(passage, position, stem["stem"] if stem else "")[:3]
     if not stem or not near or len(passage.text[near[0].end : mention.at]) > _FAR:
         return
     between = [
@@ -89,6 +92,15 @@ def named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim
             if pairs
             else _only(passage, near[0], mention, budgets),
         )
+
+
+def _near(passage: Passage, position: int, stem: str) -> list[Mention]:
+    """The amounts that a rate may divide: what was left over only where it names that."""
+    told = _of_one_item(passage, position)
+    if stem.endswith("负债"):
+        return [m for m in told if _DEBTS.search(m.label.words)]
+    spent = [m for m in told if not _LEFT_OVER.search(m.label.words)]
+    return spent if len(spent) > 1 and not _LEFT_OVER.search(stem) else told
 
 
 def _of_one_item(passage: Passage, position: int) -> list[Mention]:
@@ -147,8 +159,18 @@ def _bound(
     if len(pairs) == 1:
         return _tight(passage, pairs[0], rate, stem)
     done, due = pairs[0]
-    close = rate.clause - done.clause <= 1 and done.clause - due.clause <= 2  # noqa: PLR2004
+    close = _behind(passage, done, rate) <= 1 and done.clause - due.clause <= 2  # noqa: PLR2004
     return close and _told(done, due, stem)
+
+
+def _behind(passage: Passage, told: Mention, rate: Mention) -> int:
+    """How many clauses behind an amount the rate stands, those of what is told beside it left out."""
+    left = {
+        m.clause
+        for m in passage.mentions
+        if told.clause < m.clause < rate.clause and _BESIDE.search(m.lead)
+    }
+    return rate.clause - told.clause - len(left)
 
 
 def _told(done: Mention, due: Mention, stem: str) -> bool:
@@ -178,7 +200,7 @@ def _tight(passage: Passage, pair: tuple[Mention, Mention], rate: Mention, stem:
     later, earlier = pair
     between = passage.text[earlier.end : later.begin]
     dated = _DATED.fullmatch(between)  # 共 x 万元，截至12月8日，已拨付 y 万元
-    close = rate.clause - later.clause <= 1 and (dated or later.clause - earlier.clause <= 1)
+    close = _behind(passage, later, rate) <= 1 and (dated or later.clause - earlier.clause <= 1)
     words = _KIN.get(stem[-2:], stem[-2:])
     told = passage.text[earlier.begin : rate.at - len(stem) - 1]
     plans = stem[-2:] in _OF_PLANS and _planned(earlier, later)

@@ -170,6 +170,15 @@ PARTITIONS = (
 )
 
 
+_TWO = 2
+
+
 def partition_of(whole: str, names: Sequence[str]) -> Partition | None:
     """The partition that closes a list of these names under this total."""
     return next((p for p in PARTITIONS if p.closes(whole, names)), None)
+
+
+def every_part(whole: str, names: Sequence[str]) -> bool:
+    """Whether these are all parts of a partition, each told once: the three industries."""
+    known = partition_of(whole, names)
+    return known is not None and known.whole_told and len(names) == len(known.parts) > _TWO

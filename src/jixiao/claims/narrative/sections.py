@@ -13,7 +13,7 @@ from decimal import Decimal
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.narrative.bases import bases_of
 from jixiao.claims.narrative.brackets import closing
-from jixiao.claims.narrative.partitions import partition_of
+from jixiao.claims.narrative.partitions import every_part, partition_of
 from jixiao.claims.narrative.terms import term
 from jixiao.documents.headings import marker
 from jixiao.facts.index import Index, index, nearest, of_scope
@@ -98,12 +98,14 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
             or _LOOSE.search(passage.text[match.start() : end])
         ):
             continue
+        every = _every(whole[1], parts)
         yield Sum(
             topic="by-kind",
             whole=term(*whole),
             parts=tuple(term(passage, m) for m in parts),
-            closed=_near(whole[1], parts) and not _NESTED.search(passage.text, parts[0].end, end),
-            likely=_SELECTS.search(match.group()) is not None,
+            closed=(every or _near(whole[1], parts))
+            and not _NESTED.search(passage.text, parts[0].end, end),
+            likely=_SELECTS.search(match.group()) is not None and not every,
             why="按同一标准划分的各类即全部",
             others=tuple(_shorter(whole, passage, parts)),
         )
@@ -141,6 +143,11 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
             )
 
 
+def _every(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether these are all parts by what they are called, whatever their size."""
+    return every_part(whole.label.words, [m.label.words for m in parts])
+
+
 def _shorter(
     whole: tuple[Passage, Mention], passage: Passage, parts: Sequence[Mention]
 ) -> Iterator[tuple[Term | None, tuple[Term, ...]]]:
@@ -158,7 +165,8 @@ def _total(
     if own:
         limits = _CLOSE if len(own) == 1 else _CLOSER
         told = (m for m in (*own[:1], *own[:0:-1]) if not _opposed(m, parts))
-        return next(((passage, m) for m in told if _near(m, parts, limits)), None)
+        fits = (m for m in told if _near(m, parts, limits) or _every(m, parts))
+        return next(((passage, m) for m in fits), None)
     if not _ALONE.match(before):
         return None
     for above in reversed(passages[max(0, position - _BACK) : position]):

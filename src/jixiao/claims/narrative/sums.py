@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from jixiao.claims.model import Claim, Sum, Term
@@ -23,8 +22,7 @@ from jixiao.figures import Kind
 _MARKED = re.compile(r"扣|满分|分值|权重")  # scores told beside what was lost or could be had
 _SEVERAL = 3  # parts of a list that its last, 其他, completes
 _RESIDUAL = re.compile(r"^(?:其他|其它|其余)(?!应)")
-_MOST_OF_IT = "所列各项几乎占合计的全部"
-_NEARLY = Decimal("0.5")  # parts that cover this much of the total may be all of it
+_MAY_BE_ALL = "所列各项可能是合计的全部"
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -83,7 +81,7 @@ def _listed(listed: PartList, report: Report) -> Iterator[Claim]:
         whole=whole,
         parts=parts,
         closed=closed,
-        likely=why == _MOST_OF_IT,
+        likely=why == _MAY_BE_ALL,
         why=why,
         others=(
             *_others(listed, whole, parts),
@@ -154,10 +152,8 @@ def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
     why = _complete(listed)
     if why:
         return True, why
-    total = sum((p.figure.value for p in listed.parts), Decimal(0))
-    whole = listed.whole.figure.value
-    covers = len(listed.parts) > 1 and whole > 0 and total >= _NEARLY * whole
-    return covers, _MOST_OF_IT if covers else ""
+    several = len(listed.parts) > 1 and listed.whole.figure.value > 0
+    return several, _MAY_BE_ALL if several else ""
 
 
 def _complete(listed: PartList) -> str:
