@@ -17,9 +17,10 @@ from jixiao.checks.base import (
     undecided,
 )
 from jixiao.claims.model import Sum, Term
-from jixiao.figures import HUNDRED, PERCENT, Figure, Span, Unit, aligned, plain
+from jixiao.figures import HUNDRED, PERCENT, Figure, Kind, Span, Unit, aligned, plain
 
 _HAIR = Decimal("0.001")
+_TIMES = {Decimal(10_000): "万", Decimal(100_000_000): "亿"}  # 人 is the unit of 3万人
 # What share of the total is missing, and how many units of the last digit told make the gap
 # one that hardly any but a slip would leave.
 _ODDS = ((Decimal("0.1"), 100), (Decimal("0.5"), 1000), (Decimal(1), 10_000))
@@ -121,7 +122,7 @@ def _problem(claim: Sum) -> Problem:
     against = f"与{amount(printed, unit)}相差{size}"
     return Problem(
         message=f"“{named}”{_shown(printed, unit)}，所列{len(claim.parts)}项相加为"
-        f"{_shown(value, unit)}，分项之和{how}合计{size}{unit.name}",
+        f"{_shown(value, unit)}，分项之和{how}合计{_shown(abs(gap), unit)}",
         places=tuple(claim.terms),
         arithmetic=f"{arithmetic}，{against}",
         printed=amount(printed, unit),
@@ -134,7 +135,8 @@ def _problem(claim: Sum) -> Problem:
 
 
 def _shown(value: Decimal, unit: Unit) -> str:
-    return f"{amount(value, unit)}{unit.name}"
+    times = _TIMES.get(unit.factor, "") if unit.kind is Kind.COUNT else ""
+    return f"{amount(value, unit)}{times}{unit.name}"
 
 
 def explain(whole: Term | None, parts: Sequence[Term], gap: Decimal) -> str:

@@ -32,10 +32,10 @@ from jixiao.figures import Kind
 from jixiao.kept import kept
 
 _OPENER = re.compile(
-    r"其中|(?<!不)包括(?!但)|(?<!不)包含|资金来源(?:为|是|：|于)|分别(?:为|是)|主要用于以下方面|(?:具体|构成)(?:情况)?(?:如下|为)|(?<![得评总自])分为|由(?!于|$|的?\d[\d.]*[^，。；、和]{0,6}(?:增|提|升|扩|减|降|调|至|到))|（含|，含(?=[^税])|主要支出"
+    r"其中|(?<!不)包括(?!但)|(?<!不)包含|资金来源(?:为|是|：|于)|分别(?:为|是)|主要用于以下方面|(?:具体|构成)(?:情况)?(?:如下|为)|(?<![得评总自])分为|由(?!于|$|的?\d[\d.]*[^，。；、和]{0,6}(?:增|提|升|扩|减|降|调|至|到))|（含|，含(?=[^税])|主要支出|分项情况(?:是|为|如下)"
 )
 _STRONG = re.compile(
-    r"包括(?!但)|资金来源|分别(?:为|是)|以下方面|具体(?:情况)?(?:如下|为)|(?<![得评总自])分为|由(?!于)|构成"
+    r"包括(?!但)|资金来源|分别(?:为|是)|以下方面|具体(?:情况)?(?:如下|为)|(?<![得评总自])分为|由(?!于)|构成|分项情况"
 )
 _REMARK = re.compile(r"(?:[，、]?(?:占|同比|较|比)?[^，、；。（]{0,12}(?:%|个百分点))*（")
 _CLOSED = re.compile(r"（[^（）]*）")
@@ -64,6 +64,7 @@ class PartList:
     loose: bool  # 等, 主要: the parts are not all
     totals: tuple[Mention, ...] = field(default=())  # further admissible wholes
     nested: tuple[Mention, ...] = field(default=())  # children left out of `parts`
+    further: tuple[Mention, ...] = field(default=())  # the parts and more, another reading
 
 
 @kept

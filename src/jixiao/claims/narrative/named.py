@@ -164,7 +164,7 @@ def _bound(
 
 
 def _behind(passage: Passage, told: Mention, rate: Mention) -> int:
-    """How many clauses behind an amount the rate stands, those of what is told beside it left out."""
+    """How many clauses behind an amount the rate stands; what was left is not counted."""
     left = {
         m.clause
         for m in passage.mentions

@@ -102,7 +102,7 @@ PARTITIONS = (
     Partition(
         "head-count",
         "人员的构成",
-        re.compile(r"人员|共有|职工|总人数|人$|共$"),
+        re.compile(r"人员|共有|职工|人数|人$|共$"),
         _of(r"在职|在编", r"退休", r"离休", r"临聘|聘用|编外|遗属"),
     ),
     Partition(
@@ -163,6 +163,18 @@ PARTITIONS = (
     ),
     Partition(
         "list",
+        "收入、支出的构成（本级、转移性）",
+        re.compile(r"收入|支出"),
+        _of(r"^(?!.*转移).*本级", r"转移性"),
+    ),
+    Partition(
+        "list",
+        "人口的构成（城镇、乡村）",
+        re.compile(r"人口"),
+        _of(r"城镇", r"乡村|农村"),
+    ),
+    Partition(
+        "list",
         "三次产业的构成",
         re.compile(r"生产总值|增加值|GDP"),
         _of(r"第一产业", r"第二产业", r"第三产业"),
@@ -171,6 +183,18 @@ PARTITIONS = (
 
 
 _TWO = 2
+_LEVEL = re.compile(
+    r"(?:20\d\d年|其中|当年|本年|争取|到位|下达|安排|，|：)*"
+    r"(?P<level>(?:上划)?中央|国家|自治区|地方|(?:[省市州区县镇乡旗]、?){1,4}(?=级|本级|财政|配套|资金|补助|专项|辖区|直管))"
+)
+_OWN_FUNDS = re.compile(r"(?:其他|社会|单位)?(?:自筹|配套|其他)(?:资金)?")
+
+
+def by_level(names: Sequence[str]) -> bool:
+    """Whether each name is of another level of government: 中央资金、省级资金、县级配套."""
+    found = [_LEVEL.match(n) for n in names if not _OWN_FUNDS.fullmatch(n)]
+    levels = [m["level"] for m in found if m]
+    return all(found) and len(set(levels)) == len(found) >= _TWO
 
 
 def partition_of(whole: str, names: Sequence[str]) -> Partition | None:
@@ -179,6 +203,6 @@ def partition_of(whole: str, names: Sequence[str]) -> Partition | None:
 
 
 def every_part(whole: str, names: Sequence[str]) -> bool:
-    """Whether these are all parts of a partition, each told once: the three industries."""
+    """Whether these are all parts of a partition, each told once: 一般债务、专项债务."""
     known = partition_of(whole, names)
-    return known is not None and known.whole_told and len(names) == len(known.parts) > _TWO
+    return known is not None and known.whole_told and len(names) == len(known.parts)

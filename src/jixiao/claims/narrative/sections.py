@@ -144,8 +144,8 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
 
 
 def _every(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether these are all parts by what they are called, whatever their size."""
-    return every_part(whole.label.words, [m.label.words for m in parts])
+    """Whether these are the three industries or their like, whatever their size."""
+    return len(parts) > _FEWEST and every_part(whole.label.words, [m.label.words for m in parts])
 
 
 def _shorter(

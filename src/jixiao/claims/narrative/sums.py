@@ -11,7 +11,13 @@ from itertools import pairwise
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
-from jixiao.claims.narrative.partitions import PARTITIONS, Partition, partition_of
+from jixiao.claims.narrative.partitions import (
+    PARTITIONS,
+    Partition,
+    by_level,
+    every_part,
+    partition_of,
+)
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import BUDGETS
 from jixiao.facts.mentions import Mention, Role
@@ -29,7 +35,7 @@ def find(report: Report) -> Iterator[Claim]:
     """Every part list of the narrative, and totals that follow their parts."""
     for passage in report.passages:
         for listed in part_lists(passage):
-            yield from _listed(_without_peers(listed), report)
+            yield from _listed(_complete_first(_without_peers(listed)), report)
         yield from _implied(passage)
 
 
@@ -84,6 +90,7 @@ def _listed(listed: PartList, report: Report) -> Iterator[Claim]:
         likely=why == _MAY_BE_ALL,
         why=why,
         others=(
+            *((whole, tuple(term(listed.passage, m) for m in f)) for f in (listed.further,) if f),
             *_others(listed, whole, parts),
             *((whole, (*parts, extra)) for extra in (*capital, *_further(listed, known))),
         ),
@@ -135,9 +142,27 @@ def _without_peers(listed: PartList) -> PartList:
     if listed.strong or partition_of(_name(listed.whole), [_name(p) for p in parts]):
         return listed
     for number, (a, b) in enumerate(pairwise(parts), start=1):
-        if b.figure.value > listed.whole.figure.value and "；" in text[a.end : b.at]:
+        larger = b.figure.value > listed.whole.figure.value
+        if larger and "；" in text[a.end : b.at] and not _of_one_name(a, b):
             return replace(listed, parts=parts[:number])
     return listed
+
+
+def _complete_first(listed: PartList) -> PartList:
+    """限额 a，其中一般债务 b、专项债务 c，余额 d: behind all parts of a partition the list ends."""
+    names = [_name(p) for p in listed.parts]
+    whole = _name(listed.whole)
+    if partition_of(whole, names):
+        return listed
+    for cut in range(len(names) - 1, 1, -1):
+        if _may_end(listed, cut) and every_part(whole, names[:cut]):
+            return replace(listed, parts=listed.parts[:cut], further=listed.parts)
+    return listed
+
+
+def _of_one_name(a: Mention, b: Mention) -> bool:
+    """市本级收入；区级收入: two of one kind are parts, whatever their size."""
+    return by_level([_name(a), _name(b)]) and _name(a)[-2:] == _name(b)[-2:]
 
 
 def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
@@ -161,6 +186,8 @@ def _complete(listed: PartList) -> str:
     scored = listed.whole.figure.unit.kind is Kind.SCORE
     if scored and len(listed.parts) > 1 and not _MARKED.search(listed.passage.text):
         return "总得分由各部分得分组成"
+    if listed.whole.money and by_level([_name(p) for p in listed.parts]):
+        return "按级次列出，各级之和即全部"
     residual = len(listed.parts) >= _SEVERAL and _RESIDUAL.match(_name(listed.parts[-1]))
     return "末项为“其他”，所列即全部" if residual else ""
 
