@@ -42,7 +42,9 @@ def find(report: Report) -> Iterator[Claim]:
 def _shape(told: Sequence[Entry], place: int) -> Shape:
     passage, mention = told[place]
     before = told[place - 1] if place else None
-    start = before[1].end if before and before[0] is passage else 0
+    start = passage.sentences[mention.sentence][0]
+    if before is not None and before[0] is passage:
+        start = max(start, before[1].end)
     words = _MARKS.sub("", passage.text[start : mention.at])
     return words, mention.figure.unit.name, mention.role
 

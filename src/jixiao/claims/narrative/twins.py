@@ -25,6 +25,7 @@ _FEW = 3  # significant digits of figures of one name, one of them told in sever
 _ENOUGH = 4  # of two figures of one name
 _MANY = 6  # of two whose names only share a word
 _MOST = 40  # figures that are alike but for one digit: a table set as text
+_DATES = ("年", "月", "日", "号")
 _NAME = 2  # characters
 _DIGITS = re.compile(r"\D")
 _COMMON = re.compile(
@@ -74,6 +75,7 @@ def _amount(mention: Mention) -> bool:
         mention.role is Role.LEVEL
         and mention.figure.exact
         and mention.figure.unit.kind in measured
+        and mention.figure.unit.name not in _DATES
         and len(_digits(mention)) >= _FEW
     )
 
