@@ -28,10 +28,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
+from jixiao.claims.model import Term
 from jixiao.claims.narrative.terms import term
+from jixiao.claims.tables.terms import term as cell_of
 from jixiao.facts.index import Entry
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.report import Report
+from jixiao.facts.tables.labelled import labelled
 from jixiao.findings import Severity, Tier
 from jixiao.law import Identity
 
@@ -46,6 +49,7 @@ RULE = Rule(
 _TELLING = 4  # significant digits that two years hardly share
 _LEVEL = re.compile(r"持平|相同|一致|未变|无变化|与上年")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
+_OTHER = re.compile(r"上年|上一?年|去年|以前年度|下年")
 _CARRIED = re.compile(r"结转|结余|滚存|上年")  # the same money in two years' budgets
 
 
@@ -58,11 +62,35 @@ def two_years_one_figure(report: Report) -> Iterator[Problem]:
         if _tells(mention) and mention.label.key and mention.label.year != -1:
             own = mention.label
             told[_name(own.key), own.scope, mention.figure.value].append((passage, mention))
-    for entries in told.values():
+    cells: dict[tuple[object, ...], Term] | None = None
+    for name, entries in told.items():
         other = [e for e in entries if _said(e) and e[1].label.year != year]
+        if not other or any(_same_level(e) for e in entries):
+            continue
         right = [e for e in entries if e[1].label.year in (None, year)]
-        if other and right and not any(_same_level(e) for e in entries):
-            yield _problem(other[0], right[0], year)
+        cells = _of_the_year(report) if cells is None else cells
+        cell = cells.get((name[0], name[-1]))
+        if right:
+            yield _problem(other[0], term(*right[0]), right[0][1].label.year or year)
+        elif cell is not None:
+            yield _problem(other[0], cell, year)
+
+
+def _of_the_year(report: Report) -> dict[tuple[object, ...], Term]:
+    """The amounts that the tables tell of the report's year alone, by name and value."""
+    found: dict[tuple[object, ...], Term] = {}
+    others = set()
+    for table in report.tables:
+        for told in labelled(table):
+            known = _name(told.label.key), told.figure.value
+            if told.entry.figure is None:
+                continue
+            if told.label.year not in (None, report.profile.year) or _OTHER.search(
+                told.column.header
+            ):
+                others.add(known)
+            found.setdefault(known, cell_of(table, told.entry, told.label.words))
+    return {known: place for known, place in found.items() if known not in others}
 
 
 def _name(key: str) -> str:
@@ -86,14 +114,14 @@ def _same_level(entry: Entry) -> bool:
     return bool(_LEVEL.search(passage.sentence_text(mention.sentence)))
 
 
-def _problem(other: Entry, right: Entry, year: int | None) -> Problem:
+def _problem(other: Entry, right: Term, year: int | None) -> Problem:
     place = term(*other)
     return Problem(
         message=f"{other[1].figure.printed}在这里是{other[1].label.year}年的数，"
-        f"在别处是{right[1].label.year or year}年的数",
-        places=(place, term(*right)),
+        f"在别处是{year}年的数",
+        places=(place, right),
         printed=str(other[1].label.year),
-        expected=str(right[1].label.year or year),
+        expected=str(year),
         diagnosis="年份写错，或引用了上年的文字",
         key=other[1].label.key,
     )

@@ -41,8 +41,9 @@ RULE = Rule(
 )
 _OPENS = re.compile(
     r"^[^，。；\d]{0,6}?(?P<year>(?:19|20)\d\d)年度?，?[^，。；\d]{0,14}?"
-    r"(?:收入|支出|收支|决算|三公|采购|基本支出|项目支出|在职|在岗|编制|资产|年末|年底)"
+    r"(?:收入|支出|收支|决算|三公|采购|基本支出|项目支出|在职|在岗|编制|资产|年末|年底|内设|共设)"
 )
+_PROJECTS = re.compile(r"^(?P<year>(?:19|20)\d\d)年度?(?:部门|共有?|我.{1,2})?$")
 _CHANGED = re.compile(r"^(?P<year>(?:19|20)\d\d)年度?(?:增加|减少)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _AHEAD = re.compile(r"预计|计划|拟|将|目标|力争|安排|预算|申请|下一步|明年|提前下达|截[至止]|到")
@@ -70,8 +71,9 @@ def year_to_come(report: Report) -> Iterator[Problem]:
 
 def _told(passage: Passage, mention: Mention, genre: Genre) -> int | None:
     """The year whose amount is told as done: 2024年支出总计…；2024年预算…，支出决算…"""
-    opened = _OPENS.match(mention.lead) or _first(passage, mention)
-    if opened is None or mention.role is not Role.LEVEL:
+    opened = _OPENS.match(mention.lead) or _first(passage, mention) or _counted(mention, genre)
+    moved = mention.role is Role.DELTA and _DONE.search(mention.lead)
+    if opened is None or not (mention.role is Role.LEVEL or moved):
         return None
     words = opened.string
     if genre is Genre.BUDGET or not _AHEAD.search(words):
@@ -85,6 +87,12 @@ def _first(passage: Passage, mention: Mention) -> re.Match[str] | None:
     """The sentence's opening, where this is its first figure: 2024年，我单位支出总计…"""
     opening = passage.text[passage.sentences[mention.sentence][0] : mention.at]
     return re.match(r"(?:19|20)\d\d年，", opening) and _OPENS.match(opening)
+
+
+def _counted(mention: Mention, genre: Genre) -> re.Match[str] | None:
+    """2025年 6 个项目 in the budget of 2024."""
+    projects = genre is Genre.BUDGET and re.match(r"[^，。]{0,6}项目", mention.tail)
+    return _PROJECTS.match(mention.lead) if projects else None
 
 
 def _changed(passage: Passage, mention: Mention, year: int) -> int | None:
