@@ -1,4 +1,6 @@
-"""Write docs/checks/ and docs/commands.md from the code: `python -m tools.docs [--check]`.
+"""Write what is made from the code: `python -m tools.docs [--check]`.
+
+docs/checks/, docs/commands.md, docs/department-year.md and the shipped JSON Schema.
 
 With --check nothing is written; the exit code is 1 where a file is stale, missing or
 left over. A check's page is its module's docstring, a command's its help text.
@@ -16,9 +18,12 @@ import click
 from jixiao.checks.base import Check, all_checks
 from jixiao.checks.pages import FAMILIES, markdown
 from jixiao.cli.main import group
+from jixiao.ledger import schema
+from tools import year_page
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS, COMMANDS = ROOT / "docs/checks", ROOT / "docs/commands.md"
+YEAR = ROOT / "docs/department-year.md"
 _MARK = "<!-- 由 make docs 生成，请勿手改 -->\n"
 
 
@@ -28,6 +33,8 @@ def pages() -> dict[Path, str]:
     made = {CHECKS / f"{c.rule.code}.md": f"{_MARK}{markdown(c)}" for c in checks}
     made[CHECKS / "README.md"] = _MARK + _index(checks)
     made[COMMANDS] = _MARK + "\n".join(_commands())
+    made[YEAR] = _MARK + year_page.page()
+    made[schema.PATH] = schema.text()
     return made
 
 

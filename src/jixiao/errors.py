@@ -13,6 +13,9 @@ JixiaoError
 ├── TooLarge             a limit was exceeded; limits are options
 ├── UnwritableFile       an output could not be written
 ├── OurFault             a defect of this program ended the work on one file
+├── UnknownPath          nothing in the department-year stands at this path
+├── BadReference         a reference in a text names what cannot be printed
+├── BadYear              a file that should hold a department-year does not
 ├── UnknownSample        no bundled sample has this name
 └── BadSettings          jixiao.toml or an option cannot be understood
 """
@@ -167,6 +170,43 @@ class OurFault(JixiaoError):
 
     def __init__(self, path: str, place: str) -> None:
         super().__init__(path, place)
+
+
+class UnknownPath(JixiaoError):
+    """Nothing in the department-year stands at this path."""
+
+    code = "unknown-path"
+    template = "部门年度数据里没有 {0}{1}。"
+
+    def __init__(self, path: str, nearest: str) -> None:
+        super().__init__(path, nearest)
+
+    @property
+    def message(self) -> str:
+        """What was asked for, and what comes closest to it."""
+        path, nearest = self.args
+        return self.template.format(path, f"，是否指 {nearest}" if nearest else "")
+
+
+class BadReference(JixiaoError):
+    """A reference in the department's own text names what cannot be printed."""
+
+    code = "bad-reference"
+    template = "{0} {1}。"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+
+
+class BadYear(JixiaoError):
+    """A file that should hold a department-year does not: every fault is told at once."""
+
+    code = "bad-year"
+    template = "{0} 不是完整的部门年度数据：{1}。"
+    hint = "写法见 docs/department-year.md。"
+
+    def __init__(self, path: str, faults: str) -> None:
+        super().__init__(path, faults)
 
 
 class UnknownSample(JixiaoError):

@@ -1,0 +1,1 @@
+"""The parts of the department-year, one subject a module."""

@@ -1,0 +1,102 @@
+"""What a rule sees and what it says; `validate` runs them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, cached_property
+from importlib import import_module
+from pkgutil import iter_modules
+
+import jixiao.ledger.validation as rules
+from jixiao.ledger.derive import Known, derived, known
+from jixiao.ledger.model.year import DepartmentYear
+from jixiao.ledger.paths import Leaf, leaves
+
+
+class Gravity(Enum):
+    """How much a problem matters; only an error stops scoring and compiling."""
+
+    ERROR = "错误"
+    WARNING = "提醒"
+    GAP = "待补充"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, where it stands, how to mend it: all in Chinese but the path."""
+
+    gravity: Gravity
+    path: str
+    label: str
+    what: str
+    how: str
+    source: str = ""
+    """工作表!单元格 of the workbook it came from, where it came from one."""
+
+    def __str__(self) -> str:
+        place = f"（{self.source}）" if self.source else ""
+        return f"{self.label}{place}：{self.what}。{self.how}。"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A tree as the rules see it: with its totals worked out, its leaves by path."""
+
+    year: DepartmentYear
+    given: DepartmentYear
+
+    @cached_property
+    def leaves(self) -> dict[str, Leaf]:
+        """Every leaf by path."""
+        return {leaf.path: leaf for leaf in leaves(self.year)}
+
+    @cached_property
+    def known(self) -> Known:
+        """The numbers by path."""
+        return known(self.year)
+
+    def label(self, path: str) -> str:
+        """A path in Chinese."""
+        leaf = self.leaves.get(path)
+        return leaf.label if leaf else path
+
+    def error(self, path: str, what: str, how: str) -> Problem:
+        return self._problem(Gravity.ERROR, path, what, how)
+
+    def warning(self, path: str, what: str, how: str) -> Problem:
+        return self._problem(Gravity.WARNING, path, what, how)
+
+    def gap(self, path: str, what: str, how: str) -> Problem:
+        return self._problem(Gravity.GAP, path, what, how)
+
+    def _problem(self, gravity: Gravity, path: str, what: str, how: str) -> Problem:
+        source = self.year.sources.get(path)
+        place = source.place if source and source.kind == "导入" else ""
+        return Problem(gravity, path, self.label(path), what, how, place)
+
+
+Rule = Callable[[Seen], Iterator[Problem]]
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    modules = (
+        import_module(f"{rules.__name__}.{module.name}") for module in iter_modules(rules.__path__)
+    )
+    return tuple(module.problems for module in modules if hasattr(module, "problems"))
+
+
+def validate(year: DepartmentYear) -> tuple[Problem, ...]:
+    """Every problem of a department-year, the gravest first, then by place in the tree."""
+    seen = Seen(derived(year), year)
+    found = {problem for rule in _rules() for problem in rule(seen)}
+    order = {path: number for number, path in enumerate(seen.leaves)}
+    grave = list(Gravity)
+    return tuple(
+        sorted(
+            found,
+            key=lambda p: (grave.index(p.gravity), order.get(p.path, len(order)), p.path, p.what),
+        )
+    )
