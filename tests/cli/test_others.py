@@ -148,9 +148,13 @@ class TestHelp:
         assert "– no-such-package" in said.out
 
 
+# What names no folder of this machine: a walk through all of it would take an hour.
+WORDS = st.text(max_size=8).filter(lambda word: "/" not in word and set(word) != {"."})
+
+
 class TestAnyArguments:
     @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
-    @given(st.sampled_from(list(COMMANDS)), st.lists(st.text(max_size=8), max_size=4))
+    @given(st.sampled_from(list(COMMANDS)), st.lists(WORDS, max_size=4))
     def test_are_answered_with_an_exit_code(self, jixiao, command, words):
         said = jixiao(command, *words)
         assert said.code in {0, 1, 2}
