@@ -51,7 +51,7 @@ def _plausible(percent: Figure, top: Figure, base: Figure) -> bool:
     """Near enough to be meant, or off by a moved decimal point."""
     ratio = top.value / base.value * HUNDRED
     near = percent.value / _PLAUSIBLE < ratio < percent.value * _PLAUSIBLE
-    return near or any(agrees_shifted(percent, top, base, n) for n in (10, 100))
+    return near or any(agrees_shifted(percent, top, base, n) for n in (10, 100, 10_000))
 
 
 def agrees_shifted(percent: Figure, top: Figure, base: Figure, factor: int) -> bool:

@@ -85,7 +85,8 @@ def _likeliest(claim: Share) -> Term:
         found = next((w for w in slips if _plausible(claim, w)), None)
         if found is not None:
             return found
-    return nearest(claim.percent.figure, [(claim.part, w) for w in claim.wholes])[1]
+    near = nearest(claim.percent.figure, [(claim.part, w) for w in claim.wholes])[1]
+    return next((w for w in (near, *claim.wholes) if _plausible(claim, w)), near)
 
 
 def _plausible(claim: Share, whole: Term) -> bool:

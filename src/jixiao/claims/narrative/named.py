@@ -16,6 +16,9 @@ from jixiao.figures import Kind
 _EXECUTION = re.compile(r"(?:预算)?(?:执行率|完成率|支出进度|使用率|支付率|支付进度|执行进度)")
 _FAR = 45
 _BESIDE = re.compile(r"结余|结转|剩余|节余|未支出|未使用|未支付|权益|净资产")
+_ASSETS = re.compile(r"资产(?:账面)?(?:原值|总额|总值)(?:为|共)?$")
+_UTILISED = re.compile(r"资产(?:有效)?利用率")
+_IN_USE = re.compile(r"在用|使用|出租")
 _DEBTS = re.compile(r"负债|(?<!净)资产")
 _LEFT_OVER = re.compile(r"(?<!上年)(?<!年初)(?:结余|结转|剩余|节余|未支出|未使用|未支付)")
 _BASE_STAGES = BUDGETS | {Stage.RECEIVED}
@@ -81,6 +84,8 @@ def named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim
     entries = [(term(passage, a), term(passage, b)) for a, b in pairs]
     entries += [(b, a) for a, b in entries]
     budgets = _budgets(passage, near[0], levels) if _EXECUTION.search(mention.lead) else []
+    if _UTILISED.search(mention.lead) and not pairs:
+        budgets = _assets(passage, near[0])
     entries += [(term(passage, near[0]), term(*e)) for e in budgets]
     if entries:
         yield Rate(
@@ -131,8 +136,24 @@ def _budgets(passage: Passage, top: Mention, levels: Index) -> list[Entry]:
     return found or last
 
 
+def _assets(passage: Passage, used: Mention) -> list[Entry]:
+    """资产原值 x 万元……。其中在用资产原值 y 万元，资产利用率 p%: the assets of which y are used."""
+    told = [
+        m
+        for m in passage.mentions
+        if m.at < used.at
+        and m.role is Role.LEVEL
+        and m.figure.exact
+        and m.figure.unit.comparable(used.figure.unit)
+        and _ASSETS.search(m.label.words)
+    ]
+    return [(passage, m) for m in told] if _IN_USE.search(used.label.words) else []
+
+
 def _only(passage: Passage, top: Mention, rate: Mention, budgets: list[Entry]) -> bool:
     """Whether the section, or this paragraph, tells one budget for what was said to be spent."""
+    if _IN_USE.search(top.label.words) and _UTILISED.search(rate.lead):
+        return len(budgets) == 1
     near = [(p, m) for p, m in budgets if p.section[:1] == passage.section[:1]]
     values = {m.figure.value for _, m in near}
     scopes = {m.label.scope for _, m in budgets} | {top.label.scope}

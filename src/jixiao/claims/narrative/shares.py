@@ -101,6 +101,10 @@ def _share(
         if e[1].figure.value != part.figure.value
         and (levels.budget(part) or e[1].label.stage not in BUDGETS)
     ]
+    if part.role is Role.GAP:  # of the budget that it is left of, and of nothing else
+        named = [e for e in named if levels.budget(e[1])]
+        if not named:
+            return
     if not named and _OWN_WHOLE.search(share.lead):
         return
     holding = [shared for shared in lists if part in shared.listed.parts]

@@ -29,6 +29,9 @@ def part_of(passage: Passage, index: int) -> Mention | None:
         )
         if m.role is Role.LEVEL and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT)
     ]
+    left = passage.mentions[index - 1] if index else None
+    if left and left.role is Role.GAP and left.money and share.clause - left.clause == 1:
+        return left  # 结余 x 万元，占预算的 p%
     told = [m for m in told if not _shut(passage.text, m.end, share.at)] or told
     subject_words = _SUBJECT_OF_SHARE.split(share.label.words)[0]
     subject = _GENERIC.sub("", subject_words)
