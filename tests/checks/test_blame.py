@@ -32,3 +32,13 @@ def test_the_part_that_nothing_vouches_for_is_told_first() -> None:
 def test_where_two_have_no_other_witness_the_order_stays() -> None:
     (finding,) = found("支出200.00万元，包括人员支出120.00万元、公用支出90.00万元。\n", "SU101")
     assert "200.00" in finding.evidence[0].quote
+
+
+def test_the_part_that_elsewhere_stands_with_the_right_value_is_told_first() -> None:
+    text = (
+        "商品和服务支出总额为46.30万元，包括办公费15.20万元、差旅费26.10万元、公务接待费8.00万元。\n\n"
+        "“三公”经费支出5.00万元，其中公务接待费5.00万元。\n"
+    )
+    (finding,) = found(text, "SU101")
+    assert "8.00" in finding.evidence[0].quote
+    assert finding.diagnosis.startswith("“公务接待费”在别处为5万元")

@@ -7,23 +7,30 @@ the first place of the finding. Nothing is added to or taken from what was found
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from jixiao.checks.base import Problem, Rule, Verdict, amount
 from jixiao.claims.model import Claim, Limit, Place, Points, Statement, Sum, Term
+from jixiao.facts.labels import key
+from jixiao.facts.mentions import Role
+from jixiao.facts.report import Report
+from jixiao.facts.tables.labelled import labelled
 from jixiao.figures import plain
 from jixiao.findings import Outcome
 
 Judged = tuple[Claim, Rule, Verdict]
 Key = tuple[int, int]
+Retold = dict[str, set[Decimal]]
 
 _GOOD = frozenset({Outcome.HOLDS, Outcome.ROUNDING})
 
 
-def blamed(judged: Sequence[Judged]) -> list[tuple[Rule, Problem]]:
+def blamed(judged: Sequence[Judged], report: Report) -> list[tuple[Rule, Problem]]:
     """The problems of these verdicts, each with the likeliest place first."""
+    retold: Retold | None = None
     bad: Counter[Key] = Counter()
     good: Counter[Key] = Counter()
     for claim, _, verdict in judged:
@@ -34,9 +41,57 @@ def blamed(judged: Sequence[Judged]) -> list[tuple[Rule, Problem]]:
     found = []
     for claim, rule, verdict in judged:
         problem = verdict.problem
-        if problem is not None:
-            found.append((rule, _ordered(claim, problem, bad, good)))
+        if problem is None:
+            continue
+        known = problem
+        if isinstance(claim, Sum):
+            retold = _retold(report) if retold is None else retold
+            known = _told_right(claim, problem, retold)
+        ordered = _ordered(claim, problem, bad, good) if known is problem else known
+        found.append((rule, ordered))
     return found
+
+
+def _retold(report: Report) -> Retold:
+    """The amounts of the narrative and the tables by their names."""
+    values: Retold = defaultdict(set)
+    for _, mention in report.mentions:
+        if mention.role is Role.LEVEL and mention.label.key:
+            values[mention.label.key].add(mention.figure.value)
+    for table in report.tables:
+        for told in labelled(table):
+            values[told.label.key].add(told.figure.value)
+    return values
+
+
+def _told_right(claim: Sum, problem: Problem, retold: Retold) -> Problem:
+    """The one part that elsewhere stands with the very value that makes the sum right."""
+    if claim.whole is None or problem.places[:1] != (claim.whole,) or problem.group:
+        return problem
+    gap = claim.whole.figure.value - sum(p.figure.value for p in claim.parts)
+    gap += sum(m.figure.value for m in claim.minus)
+    rounding = sum(t.figure.step for t in claim.terms if isinstance(t, Term)) / 2
+    found = [
+        (part, value)
+        for part in claim.parts
+        for value in retold.get(key(part.name), ())
+        if len(key(part.name)) > 1
+        and value != part.figure.value
+        and abs(part.figure.value + gap - value) <= rounding < abs(gap)
+    ]
+    if len(found) != 1:
+        return problem
+    part, value = found[0]
+    unit = part.figure.unit
+    return replace(
+        problem,
+        places=(part, *(p for p in problem.places if p is not part)),
+        printed=plain(part.figure.value / unit.factor),
+        expected=amount(value, unit),
+        difference=amount(part.figure.value - value, unit),
+        interval=None,
+        diagnosis=f"“{part.name}”在别处为{amount(value, unit)}{unit.name}，按该数计则相符",
+    )
 
 
 def _equal(claim: Claim) -> bool:

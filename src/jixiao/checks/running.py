@@ -26,7 +26,7 @@ NONE: Others = {}
 def run_checks(report: Report, claims: Iterable[Claim]) -> Found:
     """Judge every claim, read the report with every reading check."""
     judged, relations = _judged(report, claims, {})
-    problems = blamed(judged)
+    problems = blamed(judged, report)
     for check in all_checks():
         if check.read:
             problems.extend((check.rule, problem) for problem in check.read(report))

@@ -63,7 +63,8 @@ def _totals_after(passage: Passage) -> Iterator[Claim]:
         before = _sentence_before(passage, index) if listed else before
         if _STOCKS.search(total.lead) or _opposed(total, before):
             continue  # 负债总额, 本年支出合计: totals of another kind than what stands before
-        if len(before) < 2 or not own or len(_AFTER.sub("", total.lead)) > 6:  # noqa: PLR2004
+        last = total.lead.rsplit("、", 1)[-1]  # 甲 a 个、乙 b 个、两项合计 c 个
+        if len(before) < 2 or not own or len(_AFTER.sub("", last)) > 6:  # noqa: PLR2004
             continue
         if any(m.label.words == total.label.words for m in before):
             continue  # 计划金额共计 a，实际金额共计 b，其中……计划金额共计 c: names, not sums

@@ -45,6 +45,8 @@ _FEWEST = 2
 _CLOSER = (Decimal("0.9"), Decimal("1.1"))  # where several totals may be meant
 _CLOSE = (Decimal("0.5"), Decimal(2))  # further off, the items are of another total
 
+_SLIPS = tuple(Decimal(f) for f in ("0.1", "10", "0.01", "100", "0.0001", "10000"))
+
 
 def find(report: Report) -> Iterator[Claim]:
     """Both kinds of list."""
@@ -220,4 +222,16 @@ def _near(
 ) -> bool:
     total = sum((m.figure.value for m in parts), Decimal(0))
     low, high = limits
-    return whole.figure.value * low <= total <= whole.figure.value * high
+    near = whole.figure.value * low <= total <= whole.figure.value * high
+    return near or _slipped(whole.figure.value, total, parts)
+
+
+def _slipped(whole: Decimal, total: Decimal, parts: Sequence[Mention]) -> bool:
+    """Whether one unit or decimal point told wrong is all that keeps the parts from the total."""
+    if not whole or sum(1 for p in parts if p.figure.value) < _FEWEST:
+        return False
+    values = [p.figure.value for p in parts]
+    return any(
+        whole * slip == total or any(total - v + v * slip == whole for v in values)
+        for slip in _SLIPS
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from jixiao.claims.model import Claim, Sum, Term
+from jixiao.claims.narrative.beside import complete_beside
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.partitions import (
@@ -34,8 +35,10 @@ _MAY_BE_ALL = "所列各项可能是合计的全部"
 def find(report: Report) -> Iterator[Claim]:
     """Every part list of the narrative, and totals that follow their parts."""
     for passage in report.passages:
-        for listed in part_lists(passage):
-            yield from _listed(_complete_first(_without_peers(listed)), report)
+        lists = part_lists(passage)
+        for listed in lists:
+            beside = complete_beside(listed, lists)
+            yield from _listed(_complete_first(_without_peers(listed)), report, beside=beside)
         yield from _implied(passage)
 
 
@@ -67,14 +70,16 @@ def _outer(listed: PartList) -> PartList:
     return replace(listed, parts=tuple(m for m in listed.parts if m not in inner))
 
 
-def _listed(listed: PartList, report: Report) -> Iterator[Claim]:
+def _listed(listed: PartList, report: Report, *, beside: bool) -> Iterator[Claim]:
     listed = _outer(listed)
     whole = term(listed.passage, listed.whole)
     parts = tuple(term(listed.passage, p) for p in listed.parts)
     names = [_name(p) for p in listed.parts]
-    known = partition_of(_name(listed.whole), names) or partition_of(listed.whole.label.key, names)
+    known = _partition(listed, names)
     capital = _capital(report, listed.passage) if _lacks_capital(known, listed) else []
     closed, why = _closed(listed, known)
+    if beside and not listed.loose:
+        closed, why = True, "同列各项的另一组数相加等于合计，所列即全部"
     if not (known or listed.strong) and overlapping(names, listed.whole.figure.unit.kind):
         closed, why = False, ""
         if sum(p.figure.value for p in listed.parts) > listed.whole.figure.value:
@@ -95,6 +100,14 @@ def _listed(listed: PartList, report: Report) -> Iterator[Claim]:
             *((whole, (*parts, extra)) for extra in (*capital, *_further(listed, known))),
         ),
     )
+
+
+def _partition(listed: PartList, names: Sequence[str]) -> Partition | None:
+    """The partition by the total's name, or of 三公 where the paragraph speaks of it."""
+    whole = listed.whole
+    known = partition_of(_name(whole), names) or partition_of(whole.label.key, names)
+    three = "三公" in listed.passage.text[: whole.at]
+    return known or (partition_of("三公", names) if three else None)
 
 
 def _further(listed: PartList, known: Partition | None) -> list[Term]:
@@ -172,11 +185,11 @@ def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
         return True, f"{known.title}是完整划分"
     if listed.strong:
         return True, f"“{listed.opener}”表明所列即全部"
-    if listed.whole.figure.unit.kind is Kind.COUNT and len(listed.parts) < 3:  # noqa: PLR2004
-        return False, ""  # 43项，其中重点5项、一般3项: counts are seldom all told
     why = _complete(listed)
     if why:
         return True, why
+    if listed.whole.figure.unit.kind is Kind.COUNT and len(listed.parts) < 3:  # noqa: PLR2004
+        return False, ""  # 43项，其中重点5项、一般3项: counts are seldom all told
     several = len(listed.parts) > 1 and listed.whole.figure.value > 0
     return several, _MAY_BE_ALL if several else ""
 

@@ -23,6 +23,7 @@ from jixiao.figures import Kind
 
 _FEW = 3  # significant digits of figures of one name, one of them told in several places
 _ENOUGH = 4  # of two figures of one name
+_SAME = 5  # of two that differ by the decimal point or the unit alone
 _MANY = 6  # of two whose names only share a word
 _MOST = 40  # figures that are alike but for one digit: a table set as text
 _DATES = ("年", "月", "日", "号")
@@ -110,9 +111,11 @@ def _one_fact(a: Mention, b: Mention, told: _Told) -> bool:
     years = {m.label.year or told.year for m in (a, b)}
     stages = {told.levels.stage(m) for m in (a, b)}
     scopes = {m.label.scope for m in (a, b)}
+    digits = min(len(_digits(m)) for m in (a, b))
+    if len(years) == 1 and _digits(a) == _digits(b) and digits >= _SAME:
+        return bool(_pairs(a.label.words) & _pairs(b.label.words))
     if len(years) > 1 or len(stages) > 1 or (len(scopes) > 1 and scopes != _TOLD_EITHER_WAY):
         return False
-    digits = min(len(_digits(m)) for m in (a, b))
     if len(a.label.key) < _NAME or a.label.key != b.label.key:
         return digits >= _MANY and bool(_words(a) & _words(b))
     often = max(len(told.places[_fact(m)]) for m in (a, b)) > 1
@@ -123,4 +126,8 @@ def _one_fact(a: Mention, b: Mention, told: _Told) -> bool:
 def _words(mention: Mention) -> set[str]:
     """The pairs of characters of a name that say what it is of."""
     parts = _COMMON.sub(" ", mention.label.words).split()
-    return {part[i : i + 2] for part in parts for i in range(len(part) - 1)}
+    return {pair for part in parts for pair in _pairs(part)}
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
