@@ -44,7 +44,7 @@ def blamed(judged: Sequence[Judged], report: Report) -> list[tuple[Rule, Problem
         if problem is None:
             continue
         known = problem
-        if isinstance(claim, Sum):
+        if isinstance(claim, Sum) and claim.whole and claim.whole.table is None:
             retold = _retold(report) if retold is None else retold
             known = _told_right(claim, problem, retold)
         ordered = _ordered(claim, problem, bad, good) if known is problem else known
