@@ -118,6 +118,9 @@ class Builder:
 
 def join(text: str, ranges: Ranges) -> Words:
     """Ranges of the plain text, joined without anything in between."""
+    if len(ranges) == 1:
+        ((start, end),) = ranges
+        return Words(text[start:end], ((0, start),))
     runs, pieces, at = [], [], 0
     for start, end in ranges:
         if end > start:

@@ -15,6 +15,8 @@ def joined(cell: Filled, sheet: Sheet) -> tuple[str, array[float]]:
     """Lines without anything between, but for a space where figures or words would merge."""
     if not cell.lines:
         return "", array("f")
+    if len(cell.lines) == 1:
+        return cell.lines[0].text, cell.lines[0].quads
     width = sheet.xs[cell.area.column + cell.area.colspan] - sheet.xs[cell.area.column]
     pieces = [cell.lines[0].text]
     quads = array("f", cell.lines[0].quads)

@@ -74,18 +74,23 @@ def read(text: int, page: Sides) -> tuple[Glyphs, list[int]]:
     boxed = map(native.char_box, repeat(text), range(count), range(start, start + 16 * count, 16))
     deque(boxed, maxlen=0)
     chars = _characters(text, count)
-    shown = [
-        i
-        for i, (c, left, right) in enumerate(zip(chars, quads[0::4], quads[2::4], strict=True))
-        if (left != right or c > " ") and not c.isspace() and c not in _IGNORED
-    ]
-    kept = seen(text, quads, page, shown)
+    kept = seen(text, quads, page, _shown(chars, quads))
     glyphs = _chosen(text, chars, quads, kept)
     for mend in (_sound, _level):
         better = mend(text, quads, kept, glyphs)
         if better is not kept:
             kept, glyphs = better, _chosen(text, chars, quads, better)
     return glyphs, kept
+
+
+def _shown(chars: str, quads: array[float]) -> list[int]:
+    """The characters that are no white space and, if they are control marks, have a width."""
+    different = set(chars)
+    never = {c for c in different if c.isspace() or c in _IGNORED}
+    shown = [i for i, c in enumerate(chars) if c not in never]
+    if all(c > " " for c in different - never):
+        return shown
+    return [i for i in shown if chars[i] > " " or quads[4 * i] != quads[4 * i + 2]]
 
 
 def _level(text: int, quads: array[float], kept: list[int], glyphs: Glyphs) -> list[int]:
@@ -143,7 +148,8 @@ def _chosen(text: int, chars: str, quads: array[float], kept: list[int]) -> Glyp
         two = [turn(x, y) for x, y in zip(right, top, strict=True)]
         left, bottom = ([min(p[k], q[k]) for p, q in zip(one, two, strict=True)] for k in (0, 1))
         right, top = ([max(p[k], q[k]) for p, q in zip(one, two, strict=True)] for k in (0, 1))
-    spaced = frozenset([k for k, i in enumerate(kept) if i and chars[i - 1] == " "])
+    before = compress(f"\0{chars}", mask)
+    spaced = frozenset([k for k, c in enumerate(before) if c == " "])
     letters = list(compress(chars, mask))
     return Glyphs(letters, boxes, left, bottom, right, top, base, spaced, quarter)
 
@@ -153,7 +159,7 @@ def _bases(text: int, kept: list[int], heights: list[Point], turn: Turn) -> list
     sample = dict(zip(heights, kept, strict=True))
     base = {height: turn(*native.origin(text, i))[1] for height, i in sample.items()}
     base = {h: b if -_FAR < b < _FAR else h[0] for h, b in base.items()}
-    return [base[height] for height in heights]
+    return list(map(base.__getitem__, heights))
 
 
 def _quarter(text: int, kept: list[int]) -> int:

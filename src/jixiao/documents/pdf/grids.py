@@ -118,13 +118,13 @@ def grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
     below = [[False] * columns for _ in range(rows)]
     beside = [[False] * columns for _ in range(rows)]
     for rule in across:
-        row = _nearest(ys, rule.at) - 1
+        row = ys.index(rule.at) - 1
         if 0 <= row < rows:
             for column in range(columns):
                 middle = (xs[column] + xs[column + 1]) / 2
                 below[row][column] |= rule.start <= middle <= rule.end
     for rule in down:
-        column = _nearest(xs, rule.at) - 1
+        column = xs.index(rule.at) - 1
         if 0 <= column < columns:
             for row in range(rows):
                 middle = (ys[row] + ys[row + 1]) / 2
@@ -140,10 +140,6 @@ def _places(sure: list[float], ends: list[float]) -> list[float]:
     if max(ends) > found[-1] + SNAP:
         found.append(max(ends))
     return found
-
-
-def _nearest(places: Sequence[float], value: float) -> int:
-    return min(range(len(places)), key=lambda i: abs(places[i] - value))
 
 
 def _areas(below: list[list[bool]], beside: list[list[bool]]) -> Iterator[Area]:

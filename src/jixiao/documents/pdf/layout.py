@@ -76,14 +76,18 @@ def fill(
 def _inside(glyphs: Glyphs, grid: Grid, free: Iterable[int]) -> dict[int, list[int]]:
     """The glyphs in each cell, by its number."""
     xs, depths = grid.xs, [-y for y in grid.ys]
-    columns, owners = len(xs) - 1, grid.owners()
+    rows_, columns, owners = len(depths) - 1, len(xs) - 1, grid.owners()
     left, right, bottom, top = glyphs.left, glyphs.right, glyphs.bottom, glyphs.top
     inside: dict[int, list[int]] = {}
+    row, low, high = -1, float("nan"), float("nan")
     for i in free:
-        x, depth = (left[i] + right[i]) / 2, -(bottom[i] + top[i]) / 2
-        if xs[0] <= x < xs[-1] and depths[0] <= depth < depths[-1]:
-            unit = (bisect_right(depths, depth) - 1) * columns + bisect_right(xs, x) - 1
-            inside.setdefault(owners[unit], []).append(i)
+        if bottom[i] != low or top[i] != high:  # seldom: it is not the row of the glyph before
+            low, high = bottom[i], top[i]
+            row = bisect_right(depths, -(low + high) / 2) - 1
+        x = (left[i] + right[i]) / 2
+        if 0 <= row < rows_ and xs[0] <= x < xs[-1]:
+            owner = owners[row * columns + bisect_right(xs, x) - 1]
+            inside.setdefault(owner, []).append(i)
     return inside
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter, sub
+from typing import TypeVar
 
 from jixiao.documents.model import Kind
 from jixiao.documents.pdf.glyphs import Glyphs
@@ -20,6 +22,8 @@ _APART = 1.8  # of the font size: a gap that parts two things on one line
 _LATIN = "\u0250"  # characters before this one are half as wide as Chinese ones
 _FEW = 4  # steps from line to line that tell the pitch
 _NOWHERE = array("f", [float("nan")] * 4)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,12 @@ def lines(glyphs: Glyphs, chosen: Iterable[int], page: int) -> list[Line]:
 def rows(glyphs: Glyphs, chosen: Iterable[int]) -> list[list[int]]:
     """The chosen glyphs by baseline, top down; those of one row in the order of the file."""
     base, top, bottom = glyphs.base, glyphs.top, glyphs.bottom
+    order = sorted(chosen, key=base.__getitem__, reverse=True)
+    if order and base[order[0]] == base[order[-1]]:
+        return [order]
     found: list[list[int]] = []
     reference = float("inf")
-    for i in sorted(chosen, key=base.__getitem__, reverse=True):
+    for i in order:
         drop = reference - base[i]
         if drop > _LEAST and drop > _DROP * min(top[i] - bottom[i], _GREATEST):
             found.append([])
@@ -91,16 +98,23 @@ def rows(glyphs: Glyphs, chosen: Iterable[int]) -> list[list[int]]:
 def line_of(glyphs: Glyphs, row: Sequence[int], page: int) -> Line:
     """One line of these glyphs (at least one), from left to right."""
     order = sorted(row, key=glyphs.left.__getitem__)
-    lefts = [glyphs.left[i] for i in order]
-    rights = [glyphs.right[i] for i in order]
-    size = sorted([glyphs.top[i] - glyphs.bottom[i] for i in order])[len(order) // 2]
-    base = sorted([glyphs.base[i] for i in order])[len(order) // 2]
-    gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
+    pick = _picker(order)
+    lefts, rights = pick(glyphs.left), pick(glyphs.right)
+    size = sorted(map(sub, pick(glyphs.top), pick(glyphs.bottom)))[len(order) // 2]
+    base = sorted(pick(glyphs.base))[len(order) // 2]
+    gaps = list(map(sub, lefts[1:], rights))
     dense = not gaps or (max(gaps) < _WORD_GAP * size and min(gaps) > -_OVERLAP * size)
     if dense and glyphs.spaced.isdisjoint(order[1:]):
-        text = "".join([glyphs.chars[i] for i in order])
+        text = "".join(pick(glyphs.chars))
         return Line(page, text, _boxes(glyphs, order), lefts[0], max(rights), base, size)
     return _spaced_line(glyphs, order, Line(page, "", array("f"), lefts[0], 0, base, size))
+
+
+def _picker(order: list[int]) -> Callable[[list[T]], Sequence[T]]:
+    """Picks these places from a list: mostly they follow one another, and it is a slice."""
+    first, end = order[0], order[-1] + 1
+    follow = order == list(range(first, end))
+    return itemgetter(slice(first, end)) if follow else itemgetter(*order)
 
 
 def _boxes(glyphs: Glyphs, order: list[int]) -> array[float]:
@@ -116,34 +130,32 @@ def _boxes(glyphs: Glyphs, order: list[int]) -> array[float]:
 def _spaced_line(glyphs: Glyphs, order: Sequence[int], line: Line) -> Line:
     """Fill the line, with spaces where there are gaps."""
     left, right, chars, size = glyphs.left, glyphs.right, glyphs.chars, line.size
-    pieces: list[str] = []
+    before = order[0]
+    pieces = [chars[before]]
+    line.quads.extend(glyphs.quads[4 * before : 4 * before + 4])
     breaks: list[int] = []
-    before = -1
-    for i in order:
-        if before >= 0:
-            if _again(glyphs, before, i):
-                continue
-            gap = left[i] - line.right
-            if _spaced(chars[before], chars[i], gap / size, told=i in glyphs.spaced):
-                pieces.append(" ")
-                line.quads.extend(_NOWHERE)
-            if gap > _APART * size:
-                breaks.append(len(pieces))
+    edge = right[before]
+    for i in order[1:]:
+        if chars[i] == chars[before] and _again(glyphs, before, i):
+            continue
+        gap, told = (left[i] - edge) / size, i in glyphs.spaced
+        if (told or gap > _WORD_GAP) and _spaced(chars[before], chars[i], gap, told=told):
+            pieces.append(" ")
+            line.quads.extend(_NOWHERE)
+        if left[i] - edge > _APART * size:
+            breaks.append(len(pieces))
         pieces.append(chars[i])
         line.quads.extend(glyphs.quads[4 * i : 4 * i + 4])
-        line.right = max(line.right, right[i]) if before >= 0 else right[i]
+        edge = max(edge, right[i])
         before = i
-    line.text, line.breaks = "".join(pieces), tuple(breaks)
+    line.text, line.breaks, line.right = "".join(pieces), tuple(breaks), edge
     return line
 
 
 def _again(glyphs: Glyphs, before: int, i: int) -> bool:
-    """Whether glyph `i` prints the one before it once more."""
+    """Whether glyph `i`, the same character as the one before, prints it once more."""
     width = glyphs.right[i] - glyphs.left[i]
-    return (
-        glyphs.chars[i] == glyphs.chars[before]
-        and glyphs.left[i] - glyphs.left[before] < _TWICE * width
-    )
+    return glyphs.left[i] - glyphs.left[before] < _TWICE * width
 
 
 def _spaced(before: str, after: str, gap: float, *, told: bool) -> bool:

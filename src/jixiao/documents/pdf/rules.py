@@ -65,8 +65,10 @@ class _Reader:
         at = native.form_at if depth else native.object_at
         here = max(min(count(holder), self.left), 0)
         self.left -= here
-        things = list(map(at, repeat(holder), range(here)))
-        for thing, kind in zip(things, map(native.object_type, things), strict=True):
+        kinds = list(map(native.object_type, map(at, repeat(holder), range(here))))
+        # Nearly all objects are text, often one for each character.
+        for i in (i for i, kind in enumerate(kinds) if kind != native.TEXT):
+            thing, kind = at(holder, i), kinds[i]
             if kind == native.PATH:
                 self.path(thing, matrix)
             elif kind == native.IMAGE:

@@ -64,21 +64,20 @@ def unstacked(sheet: Sheet) -> Sheet:
     Such is a table ruled between its columns but not between its rows: several columns
     hold figures one under the other, on the same baselines.
     """
-    for row in range(len(sheet.ys) - 2, -1, -1):
-        bases = _stack(sheet, row)
+    stacks: dict[int, list[list[float]]] = {}
+    for cell in sheet.cells:
+        if cell.area.rowspan == 1 and _is_stack(sheet, cell):
+            stacks.setdefault(cell.area.row, []).append([line.base for line in cell.lines])
+    for row in sorted(stacks, reverse=True):  # rows above one that is split keep their number
+        bases = _shared(sheet, stacks[row])
         if bases:
             sheet = _split(sheet, row, bases)
     return sheet
 
 
-def _stack(sheet: Sheet, row: int) -> list[float]:
+def _shared(sheet: Sheet, columns: Sequence[list[float]]) -> list[float]:
     """The baselines that two columns of figures share in a row; none if they do not."""
-    stacks = [
-        [line.base for line in cell.lines]
-        for cell in sheet.cells
-        if cell.area.row == row and cell.area.rowspan == 1 and _is_stack(sheet, cell)
-    ]
-    stacks.sort(key=len)
+    stacks = sorted(columns, key=len)
     if len(stacks) < 2:  # noqa: PLR2004 - one column alone may be a list in a cell
         return []
     longest, other = stacks[-1], stacks[-2]
@@ -89,6 +88,8 @@ def _stack(sheet: Sheet, row: int) -> list[float]:
 
 def _is_stack(sheet: Sheet, cell: Filled) -> bool:
     """Two or more figures one under the other, none broken over two lines; a header above."""
+    if len(cell.lines) < 2:  # noqa: PLR2004 - nearly all cells
+        return False
     left, right = sheet.sides(cell)
     lines = list(dropwhile(lambda line: not is_figure(line.text), cell.lines))  # its header
     return len(lines) > 1 and all(
