@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from operator import add
 
 from jixiao.claims.model import Mark
 from jixiao.documents.model import Words
@@ -56,20 +60,29 @@ def piece(passage: Passage, number: int) -> Piece:
     return Piece(passage.words, number, passage.level, passage.section)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """The pieces of one report: all checks of a run read the same ones."""
+class Pieces(tuple[Piece, ...]):  # noqa: SLOT001  its answers are kept in its __dict__
+    """Pieces in their order, searched as one text in which each is a line."""
 
-    narrative: tuple[Piece, ...]
-    cells: tuple[Piece, ...]
-    whole: str
+    @cached_property
+    def whole(self) -> str:
+        """All of their text."""
+        return "\n".join([p.text for p in self])
 
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where in the whole text each piece ends, its line break included."""
+        return list(accumulate(len(p.text) + 1 for p in self))
 
-@kept
-def _read(report: Report) -> _Read:
-    passages = tuple(piece(passage, number) for number, passage in enumerate(report.passages))
-    cells_ = tuple(_cells(report))
-    return _Read(passages, cells_, "\n".join(p.text for p in (*passages, *cells_)))
+    @cached_property
+    def pairs(self) -> set[str]:
+        """All that stands side by side: a word of other characters is not in the text."""
+        return set(map(add, self.whole, self.whole[1:]))
+
+    def mark(self, start: int, end: int) -> Mark:
+        """The place of `whole[start:end]`, which is of one piece."""
+        number = bisect_right(self.ends, start)
+        before = self.ends[number - 1] if number else 0
+        return self[number].mark(start - before, end - before)
 
 
 def _cells(report: Report) -> Iterator[Piece]:
@@ -83,38 +96,45 @@ def _cells(report: Report) -> Iterator[Piece]:
 _WORD = re.compile(r"[^\W\d_]")
 
 
-def narrative(report: Report) -> tuple[Piece, ...]:
+@kept
+def narrative(report: Report) -> Pieces:
     """All headings and paragraphs."""
-    return _read(report).narrative
+    return Pieces(piece(passage, number) for number, passage in enumerate(report.passages))
 
 
-def cells(report: Report) -> tuple[Piece, ...]:
+@kept
+def cells(report: Report) -> Pieces:
     """All table cells that hold words (a cell of figures alone is left out)."""
-    return _read(report).cells
+    return Pieces(_cells(report))
 
 
-def everything(report: Report) -> tuple[Piece, ...]:
+@kept
+def everything(report: Report) -> Pieces:
     """Narrative, then table cells."""
-    return (*narrative(report), *cells(report))
+    return Pieces((*narrative(report), *cells(report)))
 
 
 def whole(report: Report) -> str:
     """The text of all pieces: to ask quickly whether a word occurs at all."""
-    return _read(report).whole
+    return everything(report).whole
 
 
-def holding(pieces: tuple[Piece, ...], *words: str) -> Iterator[Piece]:
+def holding(pieces: Pieces, *words: str) -> Iterator[Piece]:
     """The pieces in which one of the words stands."""
-    for read in pieces:
-        text = read.text
-        if any(word in text for word in words):
-            yield read
+    numbers: set[int] = set()
+    for word in words:
+        at = pieces.whole.find(word)
+        while at >= 0:
+            number = bisect_right(pieces.ends, at)
+            numbers.add(number)
+            at = pieces.whole.find(word, pieces.ends[number])
+    return (pieces[number] for number in sorted(numbers))
 
 
 def any_of(report: Report, words: Iterable[str]) -> list[str]:
     """Which of the words stand somewhere in the report."""
-    text = whole(report)
-    return [word for word in words if word in text]
+    text, pairs = whole(report), everything(report).pairs
+    return [word for word in words if (word[:2] in pairs or not word[1:]) and word in text]
 
 
 def heading_text(text: str) -> str:

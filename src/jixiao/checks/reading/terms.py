@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from operator import add
 
 from jixiao.data.official_terms import (
     WHOLE,
@@ -14,7 +15,6 @@ from jixiao.data.official_terms import (
 )
 
 _HEAD = 2  # characters by which candidates are found
-_FORM = 4  # the same for terms with a character missing, which are longer
 _LONG = 5  # from this length a term with one look-alike character is looked for
 _LONGER = 7  # from this length a term with one character more
 
@@ -30,20 +30,15 @@ class Slip:
 
 
 @cache
-def _missing() -> dict[str, list[tuple[str, str]]]:
-    index: dict[str, list[tuple[str, str]]] = {}
-    for form, term in broken_forms().items():
-        index.setdefault(form[:_FORM], []).append((form, term))
-    return index
+def _missing() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Each form with its term and the pairs of characters that it is made of."""
+    forms = broken_forms().items()
+    return tuple((form, term, tuple(map(add, form, form[1:]))) for form, term in forms)
 
 
 @cache
-def _long() -> dict[str, list[str]]:
-    index: dict[str, list[str]] = {}
-    for term in WHOLE:
-        if len(term) >= _LONG:
-            index.setdefault(term[:_HEAD], []).append(term)
-    return index
+def _long() -> tuple[str, ...]:
+    return tuple(term for term in WHOLE if len(term) >= _LONG)
 
 
 @cache
@@ -51,27 +46,28 @@ def _inner() -> dict[str, frozenset[int]]:
     return inner_places()
 
 
-def slips(text: str) -> list[Slip]:
-    """All slips of a text, each once, in order."""
-    missing, long = _missing(), _long()
-    heads = {a + b for a, b in set(pairwise(text))} & _heads()
+def slips(text: str, pairs: set[str] | None = None) -> list[Slip]:
+    """All slips of a text, each once, in order. `pairs`: all that stands side by side in it."""
+    pairs = set(map(add, text, text[1:])) if pairs is None else pairs
     found = []
-    for head in heads:
-        at = text.find(head)
-        while at >= 0:
-            for form, term in missing.get(text[at : at + _FORM], ()):
-                if text.startswith(form, at) and _stands_alone(text, at, form, term):
-                    found.append(Slip(at, at + len(form), term, "缺字"))
-            alike = (term for term in long.get(head, ()) if _ends_so(text, at, term))
-            changed = (_changed(text, at, term) for term in alike)
-            found += [slip for slip in changed if slip]
-            at = text.find(head, at + 1)
+    for form, term, made_of in _missing():
+        here = _places(text, form) if pairs.issuperset(made_of) else ()
+        alone = (at for at in here if _stands_alone(text, at, form, term))
+        found += [Slip(at, at + len(form), term, "缺字") for at in alone]
+    for term in _long():
+        head, tail = term[:_HEAD], term[-_HEAD:]
+        if head in pairs and tail in pairs:
+            near = [at for at in _places(text, head) if _ends_so(text, at, term)]
+            found += [slip for at in near if (slip := _changed(text, at, term))]
     return sorted(found, key=lambda slip: (slip.start, slip.end))
 
 
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset((*(form[:_HEAD] for form in _missing()), *_long()))
+def _places(text: str, word: str) -> Iterator[int]:
+    """Wherever the word stands."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _stands_alone(text: str, at: int, form: str, term: str) -> bool:
@@ -86,7 +82,7 @@ def _stands_alone(text: str, at: int, form: str, term: str) -> bool:
     return not (broken_last and end < len(text) and text[end] not in _EDGES)
 
 
-_EDGES = "，。、；：（）《》“”的和与及对在为等了是并或由将把于向从按"
+_EDGES = "\n，。、；：（）《》“”的和与及对在为等了是并或由将把于向从按"
 
 
 def _ends_so(text: str, at: int, term: str) -> bool:

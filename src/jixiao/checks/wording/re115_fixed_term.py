@@ -19,8 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import Piece, everything
+from jixiao.checks.reading.pieces import everything
 from jixiao.checks.reading.terms import Slip, slips
+from jixiao.claims.model import Mark
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -39,19 +40,19 @@ _HABIT = 3
 @reads(RULE)
 def broken_terms(report: Report) -> Iterator[Problem]:
     """Terms one character off, unless the text writes them so throughout."""
-    for piece in everything(report):
-        reached = 0
-        for slip in slips(piece.text):
-            printed = piece.text[slip.start : slip.end]
-            if slip.start >= reached and report.document.text.count(printed) < _HABIT:
-                reached = slip.end
-                yield _problem(piece, slip, printed)
+    pieces = everything(report)
+    reached = 0
+    for slip in slips(pieces.whole, pieces.pairs):
+        printed = pieces.whole[slip.start : slip.end]
+        if slip.start >= reached and report.document.text.count(printed) < _HABIT:
+            reached = slip.end
+            yield _problem(pieces.mark(slip.start, slip.end), slip, printed)
 
 
-def _problem(piece: Piece, slip: Slip, printed: str) -> Problem:
+def _problem(place: Mark, slip: Slip, printed: str) -> Problem:
     return Problem(
         f"“{printed}”疑为“{slip.term}”，{slip.what}",
-        (piece.mark(slip.start, slip.end),),
+        (place,),
         printed=printed,
         expected=slip.term,
         diagnosis=slip.what,
