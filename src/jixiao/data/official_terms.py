@@ -6,6 +6,8 @@ its words; so a text that prints the term but for that character has lost it.
 
 from __future__ import annotations
 
+from functools import cache
+
 TERMS = """
 军民|两用|技术 批准|预算|确定|的|科目 中央|八项|规定|精神 党风|廉政|建设 意识|形态|工作
 全面|从严|治党 乡村|振兴|战略 习近平|新时代|中国|特色|社会主义|思想 中国|特色|社会主义
@@ -99,12 +101,13 @@ _LOOK_ALIKE = """
 补扑 贴粘 基其 本木 体休 徐除 徇询 洵询 循徇 末来 采菜 拨泼 拔泼 款疑 款欸 赔陪 陪培 培陪 坚竖
 艰坚 厉历 历厉 约钓 节书 截载 载截 留溜 挪那 占战 战占
 """
-_ALIKE = frozenset(a + b for group in _LOOK_ALIKE.split() for a in group for b in group if a != b)
+_GROUPS = tuple(map(frozenset, _LOOK_ALIKE.split()))
 
 
-def look_alike(printed: str, right: str) -> bool:
-    """Whether one character is easily taken for the other."""
-    return printed + right in _ALIKE
+@cache
+def alike(character: str) -> frozenset[str]:
+    """The characters for which one is easily taken."""
+    return frozenset().union(*(g for g in _GROUPS if character in g)) - {character}
 
 
 def inner_places() -> dict[str, frozenset[int]]:

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from operator import add
 
-from jixiao.data.official_terms import (
-    WHOLE,
-    broken_forms,
-    inner_places,
-    look_alike,
-)
+from jixiao.data.official_terms import WHOLE, alike, broken_forms, inner_places
 
-_HEAD = 2  # characters by which candidates are found
+_MISSING = "缺字"
+_KEPT = 2  # characters of a term that stand on either side of one that is changed or added
 _LONG = 5  # from this length a term with one look-alike character is looked for
 _LONGER = 7  # from this length a term with one character more
 
@@ -29,37 +25,76 @@ class Slip:
     what: str
 
 
-@cache
-def _missing() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Each form with its term and the pairs of characters that it is made of."""
-    forms = broken_forms().items()
-    return tuple((form, term, tuple(map(add, form, form[1:]))) for form, term in forms)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A term as it is printed wrongly, and all that stands side by side in it."""
 
-
-@cache
-def _long() -> tuple[str, ...]:
-    return tuple(term for term in WHOLE if len(term) >= _LONG)
-
-
-@cache
-def _inner() -> dict[str, frozenset[int]]:
-    return inner_places()
+    printed: str
+    term: str
+    what: str
+    pairs: tuple[str, ...]
 
 
 def slips(text: str, pairs: set[str] | None = None) -> list[Slip]:
     """All slips of a text, each once, in order. `pairs`: all that stands side by side in it."""
-    pairs = set(map(add, text, text[1:])) if pairs is None else pairs
-    found = []
-    for form, term, made_of in _missing():
-        here = _places(text, form) if pairs.issuperset(made_of) else ()
-        alone = (at for at in here if _stands_alone(text, at, form, term))
-        found += [Slip(at, at + len(form), term, "缺字") for at in alone]
-    for term in _long():
-        head, tail = term[:_HEAD], term[-_HEAD:]
-        if head in pairs and tail in pairs:
-            near = [at for at in _places(text, head) if _ends_so(text, at, term)]
-            found += [slip for at in near if (slip := _changed(text, at, term))]
+    pairs = set(_pairs(text)) if pairs is None else pairs
+    found = [
+        Slip(at, at + len(form.printed), form.term, form.what)
+        for form in (*_forms(), *_grown(pairs))
+        if pairs.issuperset(form.pairs)
+        for at in _places(text, form.printed)
+        if form.what != _MISSING or _stands_alone(text, at, form.printed, form.term)
+    ]
     return sorted(found, key=lambda slip: (slip.start, slip.end))
+
+
+def _form(printed: str, term: str, what: str) -> _Form:
+    return _Form(printed, term, what, tuple(_pairs(printed)))
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    """Every term with a character missing, or with one taken for another."""
+    missing = [_form(form, term, _MISSING) for form, term in broken_forms().items()]
+    changed = [
+        _form(term[:at] + odd + term[at + 1 :], term, "错字")
+        for term in WHOLE
+        if len(term) >= _LONG
+        for at in range(_KEPT, len(term) - _KEPT)
+        for odd in alike(term[at])
+    ]
+    return (*missing, *changed)
+
+
+def _grown(pairs: set[str]) -> Iterator[_Form]:
+    """Terms with one character more inside of a word, where these pairs let it be."""
+    places = [(term, at) for term, at, halves in _inner() if pairs.issuperset(halves)]
+    firsts = {term[at - 1] for term, at in places}
+    behind: dict[str, list[str]] = {first: [] for first in firsts}
+    for pair in pairs:
+        if pair[0] in firsts and "\u4e00" <= pair[1] <= "\u9fff":
+            behind[pair[0]].append(pair[1])
+    for term, at in places:
+        for odd in behind[term[at - 1]]:
+            if odd != term[at] and odd + term[at] in pairs:
+                yield _form(term[:at] + odd + term[at:], term, "多字")
+
+
+@cache
+def _inner() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+    """Where in a term one character more would split a word, and the pairs on either side."""
+    return tuple(
+        (term, at, (*_pairs(term[:at]), *_pairs(term[at:])))
+        for term, places in inner_places().items()
+        if len(term) >= _LONGER
+        for at in places
+        if _KEPT <= at < len(term) - _KEPT
+    )
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """All that stands side by side."""
+    return map(add, text, text[1:])
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -83,27 +118,3 @@ def _stands_alone(text: str, at: int, form: str, term: str) -> bool:
 
 
 _EDGES = "\n，。、；：（）《》“”的和与及对在为等了是并或由将把于向从按"
-
-
-def _ends_so(text: str, at: int, term: str) -> bool:
-    """Whether the text may end as the term does, one character more let in: asked first."""
-    end = at + len(term)
-    return term[-_HEAD:] in text[end - _HEAD : end + 1]
-
-
-def _changed(text: str, at: int, term: str) -> Slip | None:
-    """The term with one inner character changed or added, the rest as it should be."""
-    same = 0
-    while same < len(term) and text[at + same : at + same + 1] == term[same]:
-        same += 1
-    if not _HEAD <= same < len(term) - 1:
-        return None
-    rest, odd = term[same + 1 :], text[at + same : at + same + 1]
-    if len(rest) < _HEAD or not "\u4e00" <= odd <= "\u9fff":
-        return None
-    if look_alike(odd, term[same]) and text.startswith(rest, at + same + 1):
-        return Slip(at, at + len(term), term, "错字")
-    roomy = len(term) >= _LONGER and same in _inner()[term]
-    if roomy and text.startswith(term[same:], at + same + 1):
-        return Slip(at, at + len(term) + 1, term, "多字")
-    return None
