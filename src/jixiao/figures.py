@@ -8,7 +8,7 @@ tolerance anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
@@ -65,7 +65,8 @@ class Span:
 
     @staticmethod
     def total(spans: Iterable[Span]) -> Span:
-        return sum(spans, start=Span(ZERO, ZERO))
+        listed = tuple(spans)
+        return Span(sum((s.low for s in listed), ZERO), sum((s.high for s in listed), ZERO))
 
 
 class Kind(Enum):
@@ -144,13 +145,16 @@ class Figure:
 
     def with_step(self, step: Decimal) -> Figure:
         """The same figure, known to be printed to `step` (see `finest`)."""
-        return self if step >= self.step else replace(self, step=step)
+        if step >= self.step:
+            return self
+        place = self.start, self.end
+        return Figure(self.value, step, self.unit, self.printed, *place, self.bound)
 
     def with_unit(self, unit: Unit) -> Figure:
         """The same printed number, its unit found in a header or a neighbour."""
         ratio = unit.factor / self.unit.factor
-        value, step = self.value * ratio, self.step * ratio
-        return replace(self, value=value, step=step, unit=unit)
+        value, step, place = self.value * ratio, self.step * ratio, (self.start, self.end)
+        return Figure(value, step, unit, self.printed, *place, self.bound)
 
     def with_printed(self, printed: str) -> Figure:
         """The same figure, quoted otherwise (a cell with the unit of its column)."""

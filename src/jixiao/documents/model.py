@@ -39,6 +39,9 @@ class Words:
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The document offsets of `text[start:end]` (end exclusive)."""
+        if len(self.runs) == 1:
+            shift = self.runs[0][1]
+            return shift + start, shift + max(start, end)
         if end <= start:
             here = self.offset(start)
             return here, here
@@ -138,13 +141,12 @@ class Boxes:
 
     def around(self, start: int, end: int) -> Box | None:
         """The smallest box round the characters that have one."""
-        sides = self.sides[4 * start : 4 * end]
-        left, bottom, right, top = (
-            [side for side in sides[which::4] if not isnan(side)] for which in range(4)
-        )
-        if not left:
+        sides = self.sides[4 * start : 4 * end].tolist()
+        if isnan(sum(sides)):  # seldom
+            sides = [side for side in sides if not isnan(side)]
+        if not sides:
             return None
-        return min(left), min(bottom), max(right), max(top)
+        return min(sides[0::4]), min(sides[1::4]), max(sides[2::4]), max(sides[3::4])
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _EVEN.update({ord(c): ord("-") for c in "－−﹣‐‑"})
 _EVEN.update({ord("〜"): ord("~"), ord("～"): ord("~"), ord("﹪"): ord("%"), 0x2236: ord("：")})
 _SPACES = re.compile(r"\s+")
 _LATIN = re.compile(r"[A-Za-z]")
+_EVENED = re.compile(r"(?:[0-9.]|(?<=[0-9]),(?=[0-9]))*")  # most cells: a number, or nothing
 
 
 def even(text: str) -> str:
@@ -39,6 +40,8 @@ def even(text: str) -> str:
 
 def clean(words: Words) -> Words:
     """The words evened, without white space (but between Latin letters), places kept."""
+    if _EVENED.fullmatch(words.text):
+        return words
     text = even(words.text)
     if not _SPACES.search(text):
         return Words(text, words.runs)

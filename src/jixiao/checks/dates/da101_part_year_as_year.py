@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import Piece, everything, holding
+from jixiao.checks.reading.pieces import Piece, Pieces, everything, holding
 from jixiao.facts.profile import Genre
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
@@ -60,9 +60,9 @@ def part_year(report: Report) -> Iterator[Problem]:
 
 
 def _again(
-    pieces: tuple[Piece, ...], source: Piece, span: tuple[int, int], told: list[str]
+    pieces: Pieces, source: Piece, span: tuple[int, int], told: list[str]
 ) -> Iterator[Problem]:
-    for piece in pieces:
+    for piece in holding(pieces, told[0]):
         at = piece.text.find(told[0])
         while at >= 0:
             start, end = piece.sentence(at)

@@ -34,6 +34,8 @@ def indicator_rows(report: Report) -> tuple[IndicatorRow, ...]:
 def _rows(table: Table) -> Iterator[IndicatorRow]:
     title = target = -1
     kinds: list[str] = []
+    if not any("标" in cell.text for cell in table.cells):
+        return
     for row in table.grid():
         texts = ["".join(c.text.split()) if c else "" for c in row]
         if "三级指标" in texts:

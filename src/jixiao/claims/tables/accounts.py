@@ -195,11 +195,14 @@ def _lines(books: _Books) -> Iterator[Claim]:
     if not _same_total(every, general):
         return
     known = {n.code: n for n in every.lines if n.code}
+    pairs = [
+        [_column(s, name) if name else _first(s) for s in (general, every)]
+        for name in ("", "基本支出", "项目支出")
+    ]
     for line in general.lines:
-        for name in ("", "基本支出", "项目支出"):
-            pair = [_column(s, name) if name else _first(s) for s in (general, every)]
-            a = books.term(TableKind.GENERAL, line if line.code else None, pair[0])
-            b = books.term(TableKind.EXPENDITURE, known.get(line.code), pair[1])
+        for ours, theirs in pairs:
+            a = books.term(TableKind.GENERAL, line if line.code else None, ours)
+            b = books.term(TableKind.EXPENDITURE, known.get(line.code), theirs)
             if a and b and a.figure.unit.comparable(b.figure.unit):
                 yield Same(topic="accounts", title=f"{line.code}{line.name}", a=a, b=b)
 

@@ -84,8 +84,8 @@ def _under_total(name: str, roots: Cells) -> Cells:
 
 
 def _sum(table: FactTable, line: Line, column: Column, children: Cells) -> Sum | None:
-    whole = named(table, line, column, "合计")
-    parts: list[Term] = [t for child in children if (t := named(table, *child))]
+    whole = named(table, line, column, "合计") if children else None
+    parts: list[Term] = [t for child in children if (t := named(table, *child))] if whole else []
     if whole is None or not parts:
         return None
     title = f"{line.code}{line.name}{heading(column)}"

@@ -86,7 +86,8 @@ def _likeliest(side: Side, relation: _Relation) -> _Relation:
     readings = [relation, *(replace(relation, parts=relation.parts[:n]) for n in shorter)]
     if relation.minus or len(readings) == 1:
         return relation
-    return max(readings, key=lambda r: sum(_agrees(n, r) for n in side.lines if _told(n, r)))
+    lines = [n for n in side.lines if _told(n, relation)]
+    return max(readings, key=lambda r: sum(_agrees(n, r) for n in lines if _told(n, r)))
 
 
 def _among(columns: Sequence[Column]) -> Iterator[_Relation]:

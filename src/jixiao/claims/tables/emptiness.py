@@ -33,10 +33,11 @@ def find(report: Report) -> Iterator[Claim]:
         tables = [t for t in report.tables if t.kind is kind]
         if len(tables) != 1:
             continue
+        denial = re.compile(_NONE.format(name=name))
         shown = _amount(tables[0])
         title = _title(tables[0])
         for passage in report.passages:
-            for match in re.finditer(_NONE.format(name=name), passage.text):
+            for match in denial.finditer(passage.text):
                 if _this_year(passage, match.start(), report.profile.year):
                     words = mark(passage, match.start(), match.end())
                     facts = (shown,) if shown else (title,)
@@ -52,9 +53,9 @@ def _amount(table: FactTable) -> Term | None:
     for side in table.sides:
         for line in side.lines:
             for column in side.values:
-                told = named(table, line, column, "合计")
-                if told and told.figure.value and column.measure is Measure.AMOUNT:
-                    return told
+                figure = line.figure(column) if column.measure is Measure.AMOUNT else None
+                if figure and figure.value:
+                    return named(table, line, column, "合计")
     return None
 
 

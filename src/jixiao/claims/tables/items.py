@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jixiao.claims.model import Claim, Mark, Same, Statement, Term
@@ -32,17 +32,32 @@ _LISTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    table: FactTable
     line: Line
     column: Column
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a side by code, the evened name of each, and the column of its amounts."""
+
+    by_code: dict[str, Line]
+    named: tuple[tuple[Line, str], ...]
+    column: Column
+
+    def under(self, line: Line, names: list[str]) -> bool:
+        """Whether the lines above bear these names, as far as they are there."""
+        above = [self.by_code.get(line.code[: 3 + 2 * i]) for i in range(len(names) - 1)]
+        told = zip(above, names, strict=False)
+        return all(n is None or _even(n.name) == name for n, name in told)
 
 
 def find(report: Report) -> Iterator[Claim]:
     """Claims of the sections that explain a table line by line."""
     general = [t for t in report.tables if t.kind is TableKind.GENERAL and not t.empty]
     if len(general) == 1:
+        sides = list(_sides(general[0]))
         for passage in report.passages:
-            yield from _lines(general[0], passage, report.profile.year)
+            yield from _lines(general[0], sides, passage, report.profile.year)
     basic = [t for t in report.tables if t.kind is TableKind.BASIC and not t.empty]
     if len(basic) == 1:
         rows = _by_name(basic[0])
@@ -50,14 +65,24 @@ def find(report: Report) -> Iterator[Claim]:
             yield from _listed(basic[0], rows, passage)
 
 
-def _lines(table: FactTable, passage: Passage, year: int | None) -> Iterator[Claim]:
+def _sides(table: FactTable) -> Iterator[_Lines]:
+    for side in table.sides:
+        column = next((c for c in side.values if c.measure is Measure.AMOUNT), None)
+        if column is not None:
+            by_code = {n.code: n for n in side.lines if n.code}
+            yield _Lines(by_code, tuple((n, _even(n.name)) for n in side.lines), column)
+
+
+def _lines(
+    table: FactTable, sides: Sequence[_Lines], passage: Passage, year: int | None
+) -> Iterator[Claim]:
     paths = list(_PATH.finditer(passage.text))
     for number, match in enumerate(paths):
         end = paths[number + 1].start() if number + 1 < len(paths) else len(passage.text)
-        row = _row(table, match)
+        row = _row(sides, match)
         if row is None:
             continue
-        told = named(row.table, row.line, row.column)
+        told = named(table, row.line, row.column)
         if told is None:
             continue
         for mention in _amounts(passage, match.end(), end, year):
@@ -65,28 +90,20 @@ def _lines(table: FactTable, passage: Passage, year: int | None) -> Iterator[Cla
             yield Same(topic="code-line", title=title, a=term(passage, mention), b=told)
 
 
-def _row(table: FactTable, match: re.Match[str]) -> _Row | None:
+def _row(sides: Sequence[_Lines], match: re.Match[str]) -> _Row | None:
     """The row that a path of names leads to: the last name under the first ones."""
     names = [_even(match[g]) for g in "abc" if match[g]]
-    for side in table.sides:
-        column = next((c for c in side.values if c.measure is Measure.AMOUNT), None)
-        if column is None:
-            continue
-        by_code = {n.code: n for n in side.lines if n.code}
-        level = [n for n in side.lines if len(n.code) == 2 * len(names) + 1]
-        found = [n for n in level if _even(n.name) == names[-1] and _under(n, by_code, names)]
+    for side in sides:
+        same = [n for n, name in side.named if name == names[-1]]
+        level = [n for n in same if len(n.code) == 2 * len(names) + 1]
+        found = [n for n in level if side.under(n, names)]
         if len(found) == 1:
-            return _Row(table, found[0], column)
+            return _Row(found[0], side.column)
     return None
 
 
 def _even(name: str) -> str:
     return re.sub(r"^\d+[、.]|^[（(][一二三四五六七八九十]+[）)]|[\s()（）]", "", name)
-
-
-def _under(line: Line, by_code: dict[str, Line], names: list[str]) -> bool:
-    above = [by_code.get(line.code[: 3 + 2 * i]) for i in range(len(names) - 1)]
-    return all(n is None or _even(n.name) == name for n, name in zip(above, names, strict=False))
 
 
 def _amounts(passage: Passage, start: int, end: int, year: int | None) -> Iterator[Mention]:

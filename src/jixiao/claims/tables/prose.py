@@ -46,7 +46,7 @@ def _words(passage: Passage, mention: Mention) -> str:
 def _sentences(table: FactTable) -> Iterator[Entry]:
     for row in table.grid:
         for entry in row:
-            if entry and entry.first and len(entry.text) >= _SHORTEST:
+            if entry and len(entry.text) >= _SHORTEST and entry.first:
                 yield entry
 
 

@@ -42,8 +42,8 @@ def _labels(report: Report) -> Iterator[Claim]:
     for table in report.tables:
         if table.kind not in _FORMS:
             continue
-        for item in labelled(table):
-            if item.label.key in _FACTS and item.entry.figure is not None:
+        for item in labelled(table, _FACTS):
+            if item.entry.figure is not None:
                 year = item.label.year or report.profile.year
                 groups[item.label.key, year, item.figure.unit.kind].append(item)
     for items in groups.values():

@@ -72,19 +72,23 @@ Key = tuple[str, object]
 
 def find(report: Report) -> Iterator[Claim]:
     """Each amount of the text with the table figure that tells the same."""
+    told = [
+        (alias(mention.label.key), passage, mention)
+        for passage, mention in (report.mentions if report.tables else ())
+        if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key
+    ]
+    names = {name for name, _, _ in told}
     figures: dict[Key, list[Labelled]] = defaultdict(list)
     for table in report.tables:
-        for item in labelled(table):
+        for item in labelled(table, names):
             figures[item.label.key, _kind(item.figure.unit)].append(item)
     if not figures:
         return
     levels = index(report)
-    for passage, mention in report.mentions:
-        if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key:
-            name = alias(mention.label.key)
-            candidates = figures.get((name, _measure(mention.figure)))
-            if candidates:
-                yield from _matched(report, levels, passage, mention, candidates[:_MOST])
+    for name, passage, mention in told:
+        candidates = figures.get((name, _measure(mention.figure)))
+        if candidates:
+            yield from _matched(report, levels, passage, mention, candidates[:_MOST])
 
 
 def _kind(unit: Unit) -> object:

@@ -156,7 +156,7 @@ def _claims(
 ) -> Iterator[Claim]:
     if any(_OTHER_UNIT.search(n.line.name) for r in rows.readings for n in r):
         return
-    agreeing = [sum(_agrees(table, c, rows.whole, r) for c in columns) for r in rows.readings]
+    agreeing = [sum(_agrees(c, rows.whole, r) for c in columns) for r in rows.readings]
     best = max(range(len(rows.readings)), key=lambda i: (agreeing[i], -i))
     ordered = (rows.readings[best], *(r for i, r in enumerate(rows.readings) if i != best))
     for column in columns:
@@ -165,14 +165,15 @@ def _claims(
             yield made
 
 
-def _agrees(table: FactTable, column: Column, whole: Node, parts: Sequence[Node]) -> bool:
+def _agrees(column: Column, whole: Node, parts: Sequence[Node]) -> bool:
     """Whether a reading adds up in a column, with figures that say something."""
-    total, terms = named(table, whole.line, column), _terms(table, column, parts)
-    if total is None or not terms or not total.figure.value:
+    total = whole.line.figure(column)
+    told = [f for n in parts if (f := n.line.figure(column))]
+    if total is None or not told or not total.value:
         return False
-    if len(terms) > 1 and sum(t.figure.value != 0 for t in terms) < 2:  # noqa: PLR2004
+    if len(told) > 1 and sum(f.value != 0 for f in told) < 2:  # noqa: PLR2004
         return False
-    figures = aligned([total.figure, *(t.figure for t in terms)])
+    figures = aligned([total, *told])
     return figures[0].span.meets(Span.total(f.span for f in figures[1:]))
 
 
@@ -194,7 +195,7 @@ def _claim(
     if whole is None or not parts or not all(_like(whole, p) for p in parts):
         return None
     complete = form or all(not _blank(n, column) for n in readings[0])
-    voted = agreeing - _agrees(table, column, rows.whole, readings[0]) > 0
+    voted = agreeing - _agrees(column, rows.whole, readings[0]) > 0
     closed = complete and (voted or (rows.closed and (form or len(parts) > 1)))
     others = tuple(
         (whole, t) for r in readings[1:] if (t := _terms(table, column, r)) and t != parts

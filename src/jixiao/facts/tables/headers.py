@@ -67,15 +67,15 @@ def _kind(
     seen: set[tuple[str, ...]],
 ) -> str:
     """What a row is, by what stands above it: "header", "data" or nothing."""
-    row = grid[index]
-    if _counts_columns(row):
-        named = header and not rows and any(_HEAD.search(e.text) for e in _filled(row))
+    filled = _filled(grid[index])
+    if _counts_columns(filled):
+        named = header and not rows and any(_HEAD.search(e.text) for e in filled)
         return "header" if named else ""
-    if _texts(row) in seen:
+    if seen and _texts(grid[index]) in seen:
         return ""
-    if _is_header(grid, index, open_=bool(header) and not rows, first=not header):
+    if _is_header(grid, index, filled, open_=bool(header) and not rows, first=not header):
         return "header"
-    return "data" if any(e and e.text for e in row) else ""
+    return "data" if filled else ""
 
 
 def _texts(row: Sequence[Entry | None]) -> tuple[str, ...]:
@@ -91,16 +91,16 @@ def _filled(row: Sequence[Entry | None]) -> list[Entry]:
     return list(found.values())
 
 
-def _counts_columns(row: Sequence[Entry | None]) -> bool:
+def _counts_columns(filled: Sequence[Entry]) -> bool:
     """栏次 1 2 3 …: numbers of columns, no figures."""
-    filled = _filled(row)
     if not any(_COUNTED.fullmatch(e.text) for e in filled):
         return False
     return all(_UNNAMED.fullmatch(e.text) or e.text in "类款项" for e in filled)
 
 
-def _is_header(grid: Grid, index: int, *, open_: bool, first: bool) -> bool:
-    filled = _filled(grid[index])
+def _is_header(
+    grid: Grid, index: int, filled: Sequence[Entry], *, open_: bool, first: bool
+) -> bool:
     if any(numeric(e.text) for e in filled) or not filled:
         return False
     if len(filled) == 1 and not open_:
@@ -113,20 +113,18 @@ def _is_header(grid: Grid, index: int, *, open_: bool, first: bool) -> bool:
     strong = [e for e in titles if _STRONG.search(e.text)]
     if first:
         named = 2 * len(titles) > len(filled) and len(titles) >= _FEW
-        return (named and not _pairs_of_text(grid[index])) or _over_figures(grid, index)
+        return (named and not _pairs_of_text(filled)) or _over_figures(grid, index, filled)
     return len(strong) >= _FEW and 2 * len(titles) > len(filled)
 
 
-def _pairs_of_text(row: Sequence[Entry | None]) -> bool:
+def _pairs_of_text(filled: Sequence[Entry]) -> bool:
     """A first row of text pairs (部门名称 | 某局 | 日期 | …) is data, not a header."""
-    filled = _filled(row)
     strong = any(_STRONG.search(e.text) for e in filled)
     return not strong and any(len(e.text) > _NAME for e in filled)
 
 
-def _over_figures(grid: Grid, index: int) -> bool:
+def _over_figures(grid: Grid, index: int, filled: Sequence[Entry]) -> bool:
     """Short words, all different, over a row of figures head it, whatever they are."""
-    filled = _filled(grid[index])
     texts = {e.text for e in filled}
     if len(filled) < _FEW or len(texts) < len(filled) or index + 1 >= len(grid):
         return False

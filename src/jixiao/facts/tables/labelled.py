@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from jixiao.documents.headings import marker
 from jixiao.facts.labels import Label, Scope, Stage, key, label
-from jixiao.facts.tables.model import Column, Entry, FactTable, Line, Measure, Side, TableKind
+from jixiao.facts.tables.model import Column, Entry, FactTable, Line, Measure, TableKind
 from jixiao.figures import Figure, Unit
 
 _COLUMN_NAMES = re.compile(
@@ -53,17 +53,24 @@ class Labelled:
     table: FactTable
 
 
-def labelled(table: FactTable) -> Iterator[Labelled]:
-    """Every figure of the table's value columns with its label; “/” tells zero."""
+def labelled(table: FactTable, keys: Container[str] | None = None) -> Iterator[Labelled]:
+    """Every figure of the table's value columns with its label; “/” tells zero.
+
+    `keys`: those of the labels that are asked for, else all.
+    """
     for side in table.sides:
+        columns = [c for c in side.values if c.measure is not Measure.SCORE]
+        headers = [c.header for c in columns]
         for line in side.lines:
-            for column in side.values:
+            name = plain_name(line.name) or plain_name(side.title)
+            for column, header in zip(columns, headers, strict=True):
                 entry = line.values.get(column.index)
-                if entry is None or column.measure is Measure.SCORE:
+                words = _words(table, name, header)
+                if entry is None or (keys is not None and _name(words) not in keys):
                     continue
                 figure = entry.figure or _none(entry, column.unit)
                 if figure is not None:
-                    made = _label(table, side, line, column)
+                    made = _label(table, words, column, header)
                     yield Labelled(made, figure, entry, line, column, table)
 
 
@@ -89,15 +96,15 @@ def alias(name: str) -> str:
     return next((short for pattern, short in _ALIASES if pattern.search(name)), name)
 
 
-def _label(table: FactTable, side: Side, line: Line, column: Column) -> Label:
-    name = plain_name(line.name) or plain_name(side.title)
-    header = column.header
-    words = name
-    named = _COLUMN_NAMES.search(header) if _WHOLE.fullmatch(name) else None
-    if named:
-        words = named.group()
-    elif _WHOLE.fullmatch(name):
-        words = _whole(table.kind, name)
+def _words(table: FactTable, name: str, header: str) -> str:
+    """What a row of this name tells in a column: a total row what the column or table does."""
+    if not _WHOLE.fullmatch(name):
+        return name
+    named = _COLUMN_NAMES.search(header)
+    return named.group() if named else _whole(table.kind, name)
+
+
+def _label(table: FactTable, words: str, column: Column, header: str) -> Label:
     stage = column.stage if column.stage is not Stage.UNKNOWN else table.stage
     year = column.year if column.year is not None else table.year
     return Label(words, _name(words), year, stage, _scope(table, words, header))
