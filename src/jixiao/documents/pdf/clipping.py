@@ -23,7 +23,7 @@ def seen(text: int, quads: array[float], page: Sides, kept: list[int]) -> list[i
     outermost = set()
     for k in (0, 1):
         side = quads[k::4]
-        own = [side[i] for i in kept]
+        own = list(map(side.__getitem__, kept))
         outermost |= {kept[own.index(min(own))], kept[own.index(max(own))]}
     if all(_shows(text, quads, i, page) for i in outermost):
         return kept

@@ -13,7 +13,7 @@ from ctypes import create_string_buffer
 from dataclasses import dataclass
 from itertools import compress, repeat
 from math import degrees, isfinite, pi
-from operator import sub
+from operator import ne, sub
 from sys import maxunicode
 
 from jixiao.documents.pdf import native
@@ -50,6 +50,10 @@ class Glyphs:
 
     def __len__(self) -> int:
         return len(self.chars)
+
+    def begun(self) -> list[int]:
+        """Those whose baseline is another than that of the one before."""
+        return list(compress(range(len(self)), map(ne, self.base, (None, *self.base))))
 
 
 def upright(quarter: int) -> Turn:
@@ -96,10 +100,7 @@ def _shown(chars: str, quads: array[float]) -> list[int]:
 def _level(text: int, quads: array[float], kept: list[int], glyphs: Glyphs) -> list[int]:
     """Leave out what runs aslant, a watermark; only where baselines change can it begin."""
     del quads
-    base = glyphs.base
-    begun = [
-        i for i, here, before in zip(kept, base, [None, *base], strict=False) if here != before
-    ]
+    begun = [kept[k] for k in glyphs.begun()]
     aslant = {i for i in begun if _ASLANT < degrees(native.char_angle(text, i)) % 90 < _STEEP}
     return [i for i in kept if i not in aslant] if aslant else kept
 

@@ -160,12 +160,12 @@ def _areas(below: list[list[bool]], beside: list[list[bool]]) -> Iterator[Area]:
                 below[row + rowspan - 1], beside[row + rowspan], column, colspan
             ):
                 rowspan += 1
-            for r in range(row, row + rowspan):
+            for r in range(row, row + rowspan) if rowspan > 1 or colspan > 1 else ():
                 taken[r][column : column + colspan] = [True] * colspan
             yield Area(row, column, rowspan, colspan)
 
 
 def _opens(above: list[bool], inside: list[bool], column: int, colspan: int) -> bool:
     """Whether a cell goes on in the row below: no edge between, none inside."""
-    units = range(column, column + colspan)
-    return not any(above[c] for c in units) and not any(inside[c] for c in units[:-1])
+    end = column + colspan
+    return True not in above[column:end] and True not in inside[column : end - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from jixiao.documents.pdf.glyphs import Glyphs
 
@@ -59,19 +59,19 @@ def _pieces(glyphs: Glyphs, number: int, row: Row) -> list[Piece]:
     order = sorted(row, key=left.__getitem__)
     size = glyphs.top[order[0]] - glyphs.bottom[order[0]]
     parts: list[Row] = [[order[0]]]
-    edge = right[order[0]]
-    for before, i in pairwise(order):
+    edges = accumulate(map(right.__getitem__, order), max)
+    for (before, i), edge in zip(pairwise(order), edges, strict=False):
         gap = left[i] - edge
-        figures = gap > FIGURE_GAP * size and chars[before] in _ENDS and chars[i] in _DIGITS
-        if figures or gap > GAP * size:
-            size = glyphs.top[i] - glyphs.bottom[i]
-            parts.append([])
+        if gap > FIGURE_GAP * size:
+            figures = chars[before] in _ENDS and chars[i] in _DIGITS
+            if figures or gap > GAP * size:
+                size = glyphs.top[i] - glyphs.bottom[i]
+                parts.append([])
         parts[-1].append(i)
-        edge = max(edge, right[i])
     return [
         Piece(
             left[p[0]],
-            max(right[i] for i in p),
+            max(map(right.__getitem__, p)),
             glyphs.base[p[0]],
             glyphs.top[p[0]] - glyphs.bottom[p[0]],
             number,

@@ -40,7 +40,7 @@ class Rules:
 
     def add(self, one: Point, two: Point) -> None:
         """Add the line from one corner to the other of a thin box; a leaning one is no rule."""
-        if not all(-_FAR < side < _FAR for side in (*one, *two)):
+        if not (_near(one) and _near(two)):
             return
         (x0, x1), (y0, y1) = sorted((one[0], two[0])), sorted((one[1], two[1]))
         if y1 - y0 <= THIN < x1 - x0:
@@ -106,6 +106,11 @@ def read(page: int, quarter: int) -> Rules:
     reader = _Reader(quarter)
     reader.objects(page, _PLAIN, 0)
     return reader.rules
+
+
+def _near(point: Point) -> bool:
+    x, y = point
+    return -_FAR < x < _FAR and -_FAR < y < _FAR
 
 
 def times(first: Matrix, second: Matrix) -> Matrix:

@@ -33,9 +33,8 @@ def straighten(text: int, kept: list[int], glyphs: Glyphs) -> None:
 
 def _standing(text: int, kept: list[int], glyphs: Glyphs) -> list[int]:
     """The glyphs that stand at a right angle to the page's text."""
-    base = glyphs.base
     # Along a sideways word every character has a baseline of its own.
-    begun = [k for k, here in enumerate(base) if not k or here != base[k - 1]]
+    begun = glyphs.begun()
     own = 90.0 * (-glyphs.quarter % 4)
     return [
         k
