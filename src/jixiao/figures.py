@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from jixiao.record import record
+
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A closed interval of values, low ≤ high."""
 
@@ -115,7 +117,7 @@ class Bound(Enum):
     AT_MOST = "at most"  # 以下, 以内, 不超过, ≤
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """One printed number.
 

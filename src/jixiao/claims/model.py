@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from jixiao.figures import Figure
+from jixiao.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A figure in a claim: its name and where both stand in the plain text.
 

@@ -20,12 +20,13 @@ from jixiao.documents.model import (
     Table,
     Words,
 )
+from jixiao.record import record
 
 Range = tuple[int, int]
 Ranges = Sequence[Range]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellRange:
     """A cell to be: where its lines stand, and how far it stretches."""
 

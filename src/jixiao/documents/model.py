@@ -15,10 +15,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from math import isnan
 
+from jixiao.record import record
+
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A text and where its characters stand in the document's plain text.
 
@@ -79,7 +81,7 @@ class Paragraph:
         return self.words.text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A table cell as printed; `row` and `column` count from 0 in the table's grid.
 

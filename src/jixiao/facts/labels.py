@@ -8,8 +8,9 @@ for two figures are the same fact only if year, stage and scope agree too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from jixiao.record import record
 
 
 class Stage(StrEnum):
@@ -33,7 +34,7 @@ class Scope(StrEnum):
     ALL = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """The name of a figure and its attributes; `words` as printed (evened)."""
 

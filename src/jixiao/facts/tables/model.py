@@ -15,6 +15,7 @@ from enum import StrEnum
 from jixiao.documents.model import Cell, Words
 from jixiao.facts.labels import Stage
 from jixiao.figures import Figure, Unit
+from jixiao.record import record
 
 _CODED = 3  # lines with a code that make a coded side
 _NIL = re.compile(r"[/\\—–\-_－·*]+|无|/+")
@@ -51,7 +52,7 @@ class TableKind(StrEnum):
     OTHER = "其他"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A cell at a place of the grid; a merged cell stands at each place it covers."""
 
