@@ -1,8 +1,8 @@
 """Frozen dataclasses of which a document makes tens of thousands.
 
 A frozen dataclass sets each field through a guard, which makes it four times as slow to make
-as one that is not. A record is frozen for the type checker, which reads all of the code and
-the tests; at run time nothing stands guard.
+as one that is not. A record is frozen for the type checker, which reads all of the code;
+at run time nothing stands guard.
 """
 
 from __future__ import annotations
