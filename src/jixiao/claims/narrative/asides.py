@@ -16,6 +16,11 @@ _ASIDE = re.compile(
     r"|^（?(?:目标|计划|任务|年度目标|预期|标准|限额)|较?上年(?:同期)?的?$"
     r"|每[^，。；]{0,6}$|人均|户均|车均|亩均|单价|均价|平均|补助标准|[较比]上年|[较比]去年"
 )
+_MEAN = re.compile(
+    r"平均(?!气温|寿命)(?:每|一)?[^，。；\d]{0,10}$|[人户车亩件例班场辆台套]均[^，。；\d]{0,8}$|[单均]价|每[^，。；\d季月年批期]{1,6}$"
+)
+_FIRST_ITEM = re.compile(r"1[.、](?!\d)|（[1一]）|①")
+_NEXT_ITEM = re.compile(r"[；。]\s*(?:\d[.、](?!\d)|（[\d二三四五]）|[②-⑳])")
 _CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
 _FULL = re.compile(r"满分|分值|权重|标准分")
 _SCORE = re.compile(r"(?:自评|实际|评价)?得分?(?:为)?")
@@ -30,6 +35,11 @@ def aside(text: str, mention: Mention) -> bool:
     """What is told of an item and is no part: last year's amount, a price, how many classes."""
     after = text[mention.end : mention.end + 4]
     return bool(_ASIDE.search(mention.label.words) or after[:1] == "/" or _CLASSES.match(after))
+
+
+def is_mean(text: str, mention: Mention) -> bool:
+    """平均每个项目13条, 人均1.2万元: a mean or a price, which nothing divides."""
+    return bool(_MEAN.search(mention.label.words)) or text[mention.end : mention.end + 1] == "/"
 
 
 def is_peer(mention: Mention) -> bool:
@@ -78,6 +88,13 @@ def filled(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
         if added == whole.figure.value and "；" in text[part.end : parts[index + 1].at]:
             return parts[: index + 1]
     return parts
+
+
+def own_item(text: str, whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
+    """1.甲 x 万元，其中乙 y；2.丙 z: the list under one item ends where the next begins."""
+    if not listed or _FIRST_ITEM.search(text, whole.end, listed[0].at):
+        return list(listed)
+    return [m for m in listed if not _NEXT_ITEM.search(text, whole.end, m.at)]
 
 
 def own_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:

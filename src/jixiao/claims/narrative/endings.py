@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum
 from jixiao.claims.narrative.asides import aside
@@ -12,7 +13,7 @@ from jixiao.claims.narrative.terms import term
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
-from jixiao.figures import Kind
+from jixiao.figures import ZERO, Kind
 
 _ORIGINAL = re.compile(r"年初.{0,6}预算|预算批复|批复预算")
 _REVISED = re.compile(
@@ -23,7 +24,7 @@ _AMONG = re.compile(r"^(?:其中|包括|含)")
 _AMONG_BEFORE = re.compile(r"(?:其中|包括)[：，]$")
 _SUBTOTAL = re.compile(r"小计|合计|共计|共$|计$")
 _AFTER = re.compile(
-    r"(?:合计|共计|总计|总额|总分|总得分)(?:为|达|约)?$|^合计(?:批复|安排|下达|到位)[^，。；\d]{0,6}$"
+    r"(?:合计|共计|总计|总额|总分|总得分)(?:为|达|约|：)?$|^合计(?:批复|安排|下达|到位)[^，。；\d]{0,6}$"
 )
 
 
@@ -40,6 +41,7 @@ _OPENS = re.compile(
 _FEWEST_ITEMS = 3
 _TAKEN = re.compile(r"^(?:减去?|扣除|扣减)(?!少)")
 _LEFT = re.compile(r"年[终末](?:滚存|净)?(?:结余|结转)|结转下年")
+_WEIGHT = re.compile(r"满分|分值|权重|标准分")
 _SCORED = re.compile(r"得|扣")  # what was reached or lost of a weight
 
 
@@ -117,8 +119,17 @@ def _of_its_side(total: Mention, before: list[Mention]) -> list[Mention]:
     """投入 15 分得 14 分、过程 35 分得 33 分，总分…: weights make the weight, scores the score."""
     if total.figure.unit.kind is not Kind.SCORE:
         return before
-    scored = bool(_SCORED.search(total.lead))
-    return [m for m in before if bool(_SCORED.search(m.label.words)) is scored] or before
+    reached = [m for m in before if _SCORED.search(m.label.words)]
+    weights = [m for m in before if m not in reached]
+    if _WEIGHT.search(total.lead):
+        return weights or before
+    if len(reached) == len(weights) and not _SCORED.search(total.lead):
+        return min(reached, weights, key=lambda side: abs(_added(side) - total.figure.value))
+    return (reached if _SCORED.search(total.lead) else weights) or before
+
+
+def _added(side: list[Mention]) -> Decimal:
+    return sum((m.figure.value for m in side), ZERO)
 
 
 def _bracketed(text: str, mention: Mention, total: Mention) -> bool:

@@ -16,9 +16,11 @@ from jixiao.claims.narrative.asides import (
     aside,
     filled,
     goes_on,
+    is_mean,
     is_peer,
     of_one_kind,
     of_one_stage,
+    own_item,
     own_matter,
     scored,
 )
@@ -79,6 +81,7 @@ def _part_lists(passage: Passage) -> Iterator[PartList]:
     for index, first in enumerate(levels):
         alike = [m for m in levels[:index] if first.figure.unit.comparable(m.figure.unit)]
         free = [m for m in alike if m.at not in bases] or alike
+        free = [m for m in free if not is_mean(passage.text, m)]
         before = [m for m in free if not _in_cause(passage, m, first)] or free
         if not before:
             continue
@@ -104,8 +107,7 @@ def _in_cause(passage: Passage, mention: Mention, first: Mention) -> bool:
     """减少 x，主要原因是有乙 y 万元。其中：a list of the next sentence does not divide y."""
     if mention.sentence == first.sentence:
         return False
-    start = passage.sentences[mention.sentence][0]
-    chain = _CHAIN_END.split(passage.text[start : mention.at])[-1]
+    chain = _CHAIN_END.split(passage.text[: mention.at])[-1]
     return bool(_CAUSE.search(chain))
 
 
@@ -165,8 +167,8 @@ def _collect(
     before: Sequence[Mention],
 ) -> PartList | None:
     bases = bases_of(passage)
-    inside = closing(passage.text, whole.end, whole.end + opener.end())
-    limit = min(passage.sentences[first.sentence][1], inside)
+    limit = closing(passage.text, whole.end, whole.end + opener.end())
+    limit = min(passage.sentences[first.sentence][1], limit)
     listed = [
         m
         for m in levels
@@ -176,7 +178,9 @@ def _collect(
         and m.at not in bases
         and not aside(passage.text, m)
     ]
-    parts, nested = _split(passage, scored(whole, of_one_kind(whole, listed)), limit)
+    parts, nested = _split(
+        passage, scored(whole, of_one_kind(whole, own_item(passage.text, whole, listed))), limit
+    )
     parts = of_one_stage(whole, filled(passage.text, whole, _of_same_name(whole, parts)))
     bridge = passage.text[whole.end : first.at]
     if "：" not in bridge and not _STRONG.search(bridge):
@@ -227,8 +231,7 @@ def _split(
     return parts, nested
 
 
-def _first_gap(passage: Passage, parts: Sequence[Mention]) -> str:
-    """What stands between the first two parts: a list parted by 、 ends at a ；."""
+def _first_gap(passage: Passage, parts: Sequence[Mention]) -> str:  # parted by 、 or by ；
     return passage.text[parts[0].end : parts[1].at]
 
 
@@ -292,6 +295,5 @@ _NEW_SUBJECT = re.compile(
 )
 
 
-def _ends(gap: str) -> bool:
-    """Whether the words between two figures end the list."""
+def _ends(gap: str) -> bool:  # whether the words between two figures end the list
     return bool(_NEW_SUBJECT.search(gap))

@@ -40,6 +40,7 @@ _SUBJECT = re.compile(
 _OPENS = re.compile(r"(?:如下|具体(?:为|是|包括)|其中|包括|分别为)[：]$")
 _ACCOUNT = re.compile(r"（[类款项]）")
 _LOOSE = re.compile(r"主要(?!原因)|重点|等(?=[。，；）]|$)|部分")
+_OWN_TOTAL = re.compile(r"(?:以上)?(?:各项)?(?:支出|收入|资金)?(?:合计|共计|总计)")
 _BACK = 6  # paragraphs: one section
 _FEWEST = 2
 _CLOSER = (Decimal("0.9"), Decimal("1.1"))  # where several totals may be meant
@@ -92,6 +93,8 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
             for m in _alike(_amounts(passage, match.end(), end))
             if closing(passage.text, match.end(), m.at) == len(passage.text)
         ]
+        if _brings_total(parts):
+            continue  # ……，合计 x: the list is read with its own total
         before = passage.text[start : match.start()]
         whole = _total(passages, position, before, start, parts) if parts else None
         if (
@@ -111,6 +114,10 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
             why="按同一标准划分的各类即全部",
             others=tuple(_shorter(whole, passage, parts)),
         )
+
+
+def _brings_total(parts: Sequence[Mention]) -> bool:
+    return len(parts) > _FEWEST and bool(_OWN_TOTAL.match(parts[-1].label.words))
 
 
 def _named(passage: Passage, levels: Index) -> Iterator[Claim]:

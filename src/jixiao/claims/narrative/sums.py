@@ -27,6 +27,7 @@ from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
 _MARKED = re.compile(r"扣|满分|分值|权重")  # scores told beside what was lost or could be had
+_RATE_ENDS = re.compile(r"率(?:为|达到?|是)?[\d.]+%；")  # the part's own rate, and the list's end
 _SEVERAL = 3  # parts of a list that its last, 其他, completes
 _RESIDUAL = re.compile(r"^(?:其他|其它|其余)(?!应)")
 _MAY_BE_ALL = "所列各项可能是合计的全部"
@@ -38,7 +39,8 @@ def find(report: Report) -> Iterator[Claim]:
         lists = part_lists(passage)
         for listed in lists:
             beside = complete_beside(listed, lists)
-            yield from _listed(_complete_first(_without_peers(listed)), report, beside=beside)
+            parts = _complete_first(_without_peers(_own_rates(listed)))
+            yield from _listed(parts, report, beside=beside)
         yield from _implied(passage)
 
 
@@ -158,6 +160,19 @@ def _without_peers(listed: PartList) -> PartList:
         larger = b.figure.value > listed.whole.figure.value
         if larger and "；" in text[a.end : b.at] and not _of_one_name(a, b):
             return replace(listed, parts=parts[:number])
+    return listed
+
+
+def _own_rates(listed: PartList) -> PartList:
+    """其中甲 109 例，甲率 p%；乙 165 例，乙率 q%: at ； a second mark of the same things begins."""
+    if listed.strong or listed.whole.figure.unit.kind is not Kind.COUNT:
+        return listed
+    text = listed.passage.text
+    if "：" in text[listed.whole.end : listed.parts[0].at]:
+        return listed
+    for number, (a, b) in enumerate(pairwise(listed.parts), start=1):
+        if _RATE_ENDS.search(text[a.end : b.at]):
+            return replace(listed, parts=listed.parts[:number])
     return listed
 
 

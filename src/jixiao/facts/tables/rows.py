@@ -130,7 +130,9 @@ def _settle(node: Node, path: list[Node]) -> None:
     before = path[-1] if path else None
     if node.among:
         opened = next((n for n in reversed(path) if not n.among and not n.loose), None)
-        node.depth = (opened.depth if opened else 0) + 5
+        above = opened.depth if opened else 0
+        if node.depth <= above:  # else 其中：（1）甲, beside which stands （2）乙
+            node.depth = above + 5
     elif node.depth:
         return
     elif before is not None and _OFFICE.match(node.name) and "人员" in before.name:
