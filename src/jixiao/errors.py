@@ -16,6 +16,8 @@ JixiaoError
 ├── UnknownPath          nothing in the department-year stands at this path
 ├── BadReference         a reference in a text names what cannot be printed
 ├── BadYear              a file that should hold a department-year does not
+├── UnknownPack          no bundled notice has this name
+├── BadPack              a notice as data that cannot be understood
 ├── UnknownSample        no bundled sample has this name
 └── BadSettings          jixiao.toml or an option cannot be understood
 """
@@ -204,6 +206,28 @@ class BadYear(JixiaoError):
     code = "bad-year"
     template = "{0} 不是完整的部门年度数据：{1}。"
     hint = "写法见 docs/department-year.md。"
+
+    def __init__(self, path: str, faults: str) -> None:
+        super().__init__(path, faults)
+
+
+class UnknownPack(JixiaoError):
+    """No bundled notice has this name."""
+
+    code = "unknown-pack"
+    template = "没有名为 {0} 的通知，可用：{1}。"
+    hint = "也可以写通知所在的文件夹。"
+
+    def __init__(self, name: str, known: str) -> None:
+        super().__init__(name, known)
+
+
+class BadPack(JixiaoError):
+    """A notice as data that cannot be understood: every fault at once."""
+
+    code = "bad-pack"
+    template = "{0} 不是完整的通知：{1}。"
+    hint = "写法见 docs/packs.md。"
 
     def __init__(self, path: str, faults: str) -> None:
         super().__init__(path, faults)

@@ -12,7 +12,7 @@ import yaml
 from pydantic import ValidationError
 
 from jixiao.errors import BadYear, MissingFile, UnwritableFile, reason
-from jixiao.ledger.faults import told
+from jixiao.faults import told
 from jixiao.ledger.model.year import DepartmentYear
 
 _LARGEST = 50_000_000  # bytes; 300 projects with all their indicators are 2 million

@@ -105,6 +105,7 @@ class Project(Part):
     group: Annotated[Text, Named("项目分类", "例如 业务工作专项、运行维护专项")] = ""
     attribute: Annotated[Text, Named("项目属性"), Choice(("持续性", "新增性"))] = ""
     term: Annotated[Text, Named("项目类型"), Choice(("常年性", "延续性", "一次性"))] = ""
+    is_key: Annotated[bool | None, Kind.FLAG, Named("重点项目")] = None
     section: Annotated[Text, Named("归口股室")] = ""
     person: Annotated[Text, Named("负责人")] = ""
     supervisor: Annotated[Text, Named("主管部门")] = ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from jixiao.ledger.model.amounts import Stages
-from jixiao.ledger.model.base import Count, Named, Part, Text
+from jixiao.ledger.model.base import Count, Named, Part, Text, Yuan
 
 
 class ThreePublic(Part):
     """三公经费 by item (domain.md §5.2); paid from appropriations."""
 
     total: Annotated[Stages, Named("“三公”经费", "出国、用车、接待三项之和")] = Stages()
+    prior_budget: Annotated[Yuan, Named("上年“三公”经费预算", "计算变动率用")] = None
     overseas: Annotated[Stages, Named("因公出国（境）费")] = Stages()
     overseas_groups: Annotated[Count, Named("出国团组数", "", "个")] = None
     overseas_persons: Annotated[Count, Named("出国人次", "", "人次")] = None

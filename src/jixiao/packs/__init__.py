@@ -1,0 +1,1 @@
+"""Notices of finance bureaus as data: outlines, tables, indicators, weights, bands."""

@@ -1,0 +1,1 @@
+"""Indicators to points, each with its working."""
