@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from jixiao.claims.narrative.partitions import partition_of
 from jixiao.facts.labels import Stage, stage_of
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
@@ -98,7 +99,12 @@ def own_item(text: str, whole: Mention, listed: Sequence[Mention]) -> list[Menti
 
 
 def own_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """其中 without a colon: an amount behind ； that is larger than the total is another matter."""
+    """其中 without a colon: an amount behind ； that is larger than the total is another matter.
+
+    Not so where the names are those of a partition: 其中一般债务 a；专项债务 b.
+    """
+    if partition_of(whole.label.words, [p.label.words for p in parts]):
+        return parts
     for index in range(1, len(parts)):
         larger = parts[index].figure.value > whole.figure.value
         if larger and "；" in text[parts[index - 1].end : parts[index].at]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jixiao.claims.narrative.partitions import every_part
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 
@@ -17,6 +18,8 @@ def bracketed(passage: Passage, whole: Mention, levels: Sequence[Mention]) -> li
         return []
     end = text.find("）", whole.end)
     inside = [m for m in levels if whole.end < m.at < end]
+    if every_part(whole.label.words, [m.label.words for m in inside]):
+        return inside  # 购置及运行费 x（购置费 y，比上年……；运行费 z，比上年……）
     starts = [whole.end + 1, *(m.end + 1 for m in inside)]
     named = all(
         _is_item(text[start : m.at]) and m.figure.unit == whole.figure.unit

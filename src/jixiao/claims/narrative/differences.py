@@ -56,6 +56,9 @@ def _left(passage: Passage, position: int) -> Iterator[Claim]:
         for m in reversed(passage.mentions[:position])
         if m.sentence == mention.sentence and m.role is Role.LEVEL and m.money and m.figure.exact
     ][:4]
+    start = passage.text.rfind("；", 0, mention.at)
+    behind = [m for m in before if m.at > start]
+    before = behind if len(behind) > 1 else before  # of one item of several
     outs = [m for m in before if _OUT.search(m.label.words) and not _IN.search(m.label.words)]
     ins = [
         m

@@ -25,6 +25,8 @@ _NOT_A_QUOTIENT = re.compile(
 _OF_PLAN = re.compile(
     r"(?:完成(?:了)?|为|达到?|相当于)(?:全年|年度|年初|既定|下达|[省市县区]定)?(?:的)?(?:目标|任务|计划)(?:任务|目标|数)?(?:总数|总量)?的"
 )
+_MOVED_TO = re.compile(r"(?:预算|支出|收入)数?调整(?:为|到)$|调整后?的?预算数?为?$")
+_DONE = re.compile(r"(?:完成|执行|实现|支出)(?:了|数|为)?$")
 _PLANNED = re.compile(r"计划|目标|任务|下达")
 _SAVED = re.compile(r"(?:节约|节支|结余|节余|审减|核减|超支)率")
 _TO_SAVE_FROM = re.compile(r"预算|限价|控制价|计划|概算|收入|到位|送审")
@@ -102,6 +104,7 @@ def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> It
     mention = passage.mentions[position]
     tops = [m for m in levels_before(passage, position) if levels.final(m)]
     if not tops:
+        yield from _adjusted(passage, position, which)
         return
     top = tops[0]
     wanted = (
@@ -134,6 +137,28 @@ def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> It
             pairs=tuple((term(passage, top), term(*e)) for e in _distinct(entries)),
             named=bool(bases or exact),
             elsewhere=tuple((term(passage, top), term(*e)) for e in _distinct(ruled_out)),
+        )
+    else:
+        yield from _adjusted(passage, position, which)
+
+
+def _adjusted(passage: Passage, position: int, which: str) -> Iterator[Claim]:
+    """支出预算调整为 x，全年完成 y，为调整预算的 p%: what was done of the budget just told."""
+    before = levels_before(passage, position)[:2]
+    if len(before) < 2 or not before[0].money or not before[1].money:  # noqa: PLR2004
+        return
+    done, budget = before
+    mention = passage.mentions[position]
+    close = mention.clause - done.clause <= 1 and done.clause - budget.clause <= 1
+    moved = which in ("调整", "调整后") and _MOVED_TO.search(budget.lead)
+    if close and _DONE.search(done.lead) and moved:
+        pair = (term(passage, done), term(passage, budget))
+        yield Rate(
+            topic="budget",
+            title="完成调整预算的比例",
+            percent=term(passage, mention),
+            pairs=(pair,),
+            named=True,
         )
 
 

@@ -88,13 +88,16 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
         if sentence is None:
             continue
         start, end = passage.sentences[sentence]
-        parts = [
+        every = [
             m
             for m in _alike(_amounts(passage, match.end(), end))
             if closing(passage.text, match.end(), m.at) == len(passage.text)
         ]
-        if _brings_total(parts):
+        if _brings_total(every):
             continue  # ……，合计 x: the list is read with its own total
+        nested = _NESTED.search(passage.text, every[0].end if every else end, end)
+        outer = [m for m in every if nested is None or m.at < nested.start()]
+        parts = outer if len(outer) >= _FEWEST else every
         before = passage.text[start : match.start()]
         whole = _total(passages, position, before, start, parts) if parts else None
         if (
@@ -103,16 +106,18 @@ def _by_kind(passages: Sequence[Passage], position: int) -> Iterator[Claim]:
             or _LOOSE.search(passage.text[match.start() : end])
         ):
             continue
-        every = _every(whole[1], parts)
+        known = _every(whole[1], parts)
         yield Sum(
             topic="by-kind",
             whole=term(*whole),
             parts=tuple(term(passage, m) for m in parts),
-            closed=(every or _near(whole[1], parts))
-            and not _NESTED.search(passage.text, parts[0].end, end),
-            likely=_SELECTS.search(match.group()) is not None and not every,
+            closed=(known or _near(whole[1], parts)) and (nested is None or parts is outer),
+            likely=_SELECTS.search(match.group()) is not None and not known,
             why="按同一标准划分的各类即全部",
-            others=tuple(_shorter(whole, passage, parts)),
+            others=(
+                *_shorter(whole, passage, parts),
+                (term(*whole), tuple(term(passage, m) for m in every)),
+            ),
         )
 
 

@@ -30,6 +30,7 @@ _MARKED = re.compile(r"扣|满分|分值|权重")  # scores told beside what was
 _RATE_ENDS = re.compile(r"率(?:为|达到?|是)?[\d.]+%；")  # the part's own rate, and the list's end
 _SEVERAL = 3  # parts of a list that its last, 其他, completes
 _RESIDUAL = re.compile(r"^(?:其他|其它|其余)(?!应)")
+_BARE = re.compile(r"(?:^|年|\d)(?:年初|全年|调整|部门|单位)*(?:预算|决算)(?:数|总额)?(?:为|共)?$")
 _MAY_BE_ALL = "所列各项可能是合计的全部"
 
 
@@ -108,6 +109,8 @@ def _partition(listed: PartList, names: Sequence[str]) -> Partition | None:
     """The partition by the total's name, or of 三公 where the paragraph speaks of it."""
     whole = listed.whole
     known = partition_of(_name(whole), names) or partition_of(whole.label.key, names)
+    if known is None and _BARE.search(_name(whole)) and len(names) >= _SEVERAL:
+        known = partition_of("收入预算", names)
     three = "三公" in listed.passage.text[: whole.at]
     return known or (partition_of("三公", names) if three else None)
 
@@ -236,7 +239,7 @@ def _others(
         for cut in range(2, len(listed.parts)):
             yield whole, parts[:cut]
         assert children  # noqa: S101  nested is not empty here
-    if partition_of(_name(listed.whole), [_name(p) for p in listed.parts]) is None:
+    if _partition(listed, [_name(p) for p in listed.parts]) is None:
         for cut in range(len(parts) - 1, 1, -1):
             if _may_end(listed, cut):
                 yield whole, parts[:cut]
