@@ -45,21 +45,23 @@ def blamed(judged: Sequence[Judged], report: Report) -> list[tuple[Rule, Problem
             continue
         known = problem
         if isinstance(claim, Sum) and claim.whole and claim.whole.table is None:
-            retold = _retold(report) if retold is None else retold
+            if retold is None:
+                sums = (c for c, _, v in judged if v.problem and isinstance(c, Sum))
+                retold = _retold(report, {key(part.name) for c in sums for part in c.parts})
             known = _told_right(claim, problem, retold)
         ordered = _ordered(claim, problem, bad, good) if known is problem else known
         found.append((rule, ordered))
     return found
 
 
-def _retold(report: Report) -> Retold:
-    """The amounts of the narrative and the tables by their names."""
+def _retold(report: Report, names: set[str]) -> Retold:
+    """The amounts of the narrative and the tables by these names."""
     values: Retold = defaultdict(set)
     for _, mention in report.mentions:
-        if mention.role is Role.LEVEL and mention.label.key:
+        if mention.role is Role.LEVEL and mention.label.key in names:
             values[mention.label.key].add(mention.figure.value)
     for table in report.tables:
-        for told in labelled(table):
+        for told in labelled(table, names):
             values[told.label.key].add(told.figure.value)
     return values
 

@@ -28,6 +28,7 @@ _EVEN.pop(ord(","), None)  # between digits a comma may part thousands: `numbers
 _STOP = re.compile(r"(?<!\d),|,(?!\d)")  # anywhere else it is a stop
 _EVEN.update({ord(c): ord("-") for c in "－−﹣‐‑"})
 _EVEN.update({ord("〜"): ord("~"), ord("～"): ord("~"), ord("﹪"): ord("%"), 0x2236: ord("：")})
+_UNEVEN = re.compile(f"[{re.escape(''.join(map(chr, _EVEN)))}]")
 _SPACES = re.compile(r"\s+")
 _LATIN = re.compile(r"[A-Za-z]")
 _EVENED = re.compile(r"(?:[0-9.]|(?<=[0-9]),(?=[0-9]))*")  # most cells: a number, or nothing
@@ -35,7 +36,9 @@ _EVENED = re.compile(r"(?:[0-9.]|(?<=[0-9]),(?=[0-9]))*")  # most cells: a numbe
 
 def even(text: str) -> str:
     """The text with one width for each mark; its length stays the same."""
-    return _STOP.sub("，", text.translate(_EVEN))
+    if _UNEVEN.search(text):
+        text = text.translate(_EVEN)
+    return _STOP.sub("，", text) if "," in text else text
 
 
 def clean(words: Words) -> Words:

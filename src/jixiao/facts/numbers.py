@@ -109,15 +109,22 @@ class Reading:
     unread: tuple[tuple[int, int], ...] = ()
 
 
+_ALIKE = (  # what is marked as no figure of its own, and without which marks it cannot be
+    (_NO_FIGURE, ("",)),
+    (_RATIO, ("：",)),
+    (_FRACTION, ("/", "分之")),
+)
+_DIGIT = re.compile(r"\d")
+_NOTHING = Reading(())
+
+
 def read_figures(words: Words, *, counts: bool = True) -> Reading:
     """All figures of an evened text (see `facts.clean`). `counts`: also 两家, 三次."""
     text = words.text
-    taken = bytearray(len(text))
+    if not (_DIGIT.search(text) or (counts and _CHINESE_COUNT.search(text))):
+        return _NOTHING
+    taken = _taken(text)
     unread: list[tuple[int, int]] = []
-    for pattern in (_NO_FIGURE, _RATIO, _FRACTION):
-        for match in pattern.finditer(text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     ranges = [m.span() for m in _RANGE.finditer(text)] if _TO.search(text) else []
     found = []
     for match in _FIGURE.finditer(text):
@@ -134,6 +141,16 @@ def read_figures(words: Words, *, counts: bool = True) -> Reading:
         found.extend(_chinese(words, taken))
     found.sort(key=lambda f: f.at)
     return Reading(tuple(found), tuple(unread))
+
+
+def _taken(text: str) -> bytearray:
+    """Which characters belong to what only looks like a figure."""
+    taken = bytearray(len(text))
+    for pattern in (p for p, marks in _ALIKE if any(mark in text for mark in marks)):
+        for match in pattern.finditer(text):
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    return taken
 
 
 _MISPARTED = re.compile(r"\d,(?!\d{3}(?!\d))\d")

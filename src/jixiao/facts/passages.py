@@ -46,7 +46,9 @@ class Passage:
 
 
 # A stop inside brackets ends no sentence that goes on behind them: （……。）比上年减少……
-_SENTENCE = re.compile(r"(?:[^。！？!?]|[。！？](?=）[，；、比较同占]))*(?:[。！？!?]+[”’）」]*|$)")
+_SENTENCE = re.compile(
+    r"(?:[^。！？!?]+|[。！？](?=）[，；、比较同占]))*(?:[。！？!?]+[”’）」]*|$)"
+)
 _LONGEST_NAME = 14
 _NAMED = re.compile(
     r"(?:^|[，；。、）\s])(?P<name>(?!其中|包括|即|如下|具体|分别)[^，；。：、\d\s（）]{2,12}"
@@ -100,7 +102,7 @@ def _mentions(
     text: str, sentences: tuple[tuple[int, int], ...], found: tuple[Found, ...]
 ) -> Iterator[Mention]:
     sentence, previous = 0, 0
-    marks = [m.start() for m in _MARKS.finditer(text)]
+    marks = [m.start() for m in _MARKS.finditer(text)] if found else []
     for index, item in enumerate(found):
         while sentence < len(sentences) - 1 and item.at >= sentences[sentence][1]:
             sentence += 1

@@ -34,6 +34,11 @@ class Report:
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
+    def telling(self) -> Iterator[Passage]:
+        """The passages that tell a figure."""
+        return (p for p in self.passages if p.mentions)
+
+    @property
     def mentions(self) -> Iterator[tuple[Passage, Mention]]:
         """Every figure of the narrative with its passage."""
         return ((p, m) for p in self.passages for m in p.mentions)

@@ -68,20 +68,25 @@ def two_years_one_figure(report: Report) -> Iterator[Problem]:
         if not other or any(_same_level(e) for e in entries):
             continue
         right = [e for e in entries if e[1].label.year in (None, year)]
-        cells = _of_the_year(report) if cells is None else cells
-        cell = cells.get((name[0], name[-1]))
         if right:
             yield _problem(other[0], term(*right[0]), right[0][1].label.year or year)
-        elif cell is not None:
+            continue
+        cells = _of_the_year(report) if cells is None else cells
+        cell = cells.get((name[0], name[-1]))
+        if cell is not None:
             yield _problem(other[0], cell, year)
 
 
 def _of_the_year(report: Report) -> dict[tuple[object, ...], Term]:
-    """The amounts that the tables tell of the report's year alone, by name and value."""
+    """The amounts that the tables tell of the report's year alone, by name and value.
+
+    Those of names that the text tells too.
+    """
+    names = {mention.label.key for _, mention in report.mentions} | {"整体", "支出"}
     found: dict[tuple[object, ...], Term] = {}
     others = set()
     for table in report.tables:
-        for told in labelled(table):
+        for told in labelled(table, names):
             known = _name(told.label.key), told.figure.value
             if told.entry.figure is None:
                 continue

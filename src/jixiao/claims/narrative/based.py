@@ -31,7 +31,7 @@ _MEASURES = (Kind.MONEY, Kind.COUNT, Kind.LENGTH, Kind.AREA)
 
 def find(report: Report) -> Iterator[Claim]:
     """Shares and rates of a base told right before them; respective shares."""
-    for passage in report.passages:
+    for passage in report.telling:
         for position, mention in enumerate(passage.mentions):
             base = base_of(passage.text, passage.mentions, position)
             if base is not None and base.figure.exact and mention.figure.exact:

@@ -24,7 +24,7 @@ _OPENING, _INCOME, _SPENDING, _CLOSING = range(4)
 
 def find(report: Report) -> Iterator[Claim]:
     """Sentences whose amounts of money are just these four, in this order."""
-    for passage in report.passages:
+    for passage in report.telling:
         for number in range(len(passage.sentences)):
             told = [m for m in passage.mentions if m.sentence == number and m.money]
             if len(told) == len(_STEPS) and all(map(_fits, _STEPS, told)):

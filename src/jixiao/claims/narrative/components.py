@@ -25,7 +25,7 @@ _BACK = 8  # paragraphs: one section on a project
 def find(report: Report) -> Iterator[Claim]:
     """Bracketed budgets of a project's parts against the total of its section."""
     for position, passage in enumerate(report.passages):
-        opening = _CONTAINS.search(passage.text)
+        opening = _CONTAINS.search(passage.text) if passage.mentions else None
         if not opening:
             continue
         parts = [m for m in passage.mentions if m.at > opening.end() and _bracketed(passage, m)]

@@ -33,7 +33,7 @@ _TOTAL_BEHIND = re.compile(r"(?:（[^）]*）)?，(?:收入|支出)?(?:总计|�
 
 def find(report: Report) -> Iterator[Claim]:
     """Differences told in one sentence, assets told in one paragraph, posts and staff."""
-    for passage in report.passages:
+    for passage in report.telling:
         for position, mention in enumerate(passage.mentions):
             left = _LEFT.search(mention.lead) and not _STOCK.search(mention.lead)
             gap = mention.role is Role.GAP and mention.direction < 0

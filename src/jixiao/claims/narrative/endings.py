@@ -47,7 +47,7 @@ _SCORED = re.compile(r"得|扣")  # what was reached or lost of a weight
 
 def find(report: Report) -> Iterator[Claim]:
     """Totals that follow their parts in a sentence."""
-    for passage in report.passages:
+    for passage in report.telling:
         yield from _totals_after(passage)
         yield from _added_up(passage)
         yield from _adjusted(passage)

@@ -20,7 +20,7 @@ from jixiao.figures import Kind
 
 def find(report: Report) -> Iterator[Claim]:
     """Part lists where the total and every part tell their growth."""
-    for passage in report.passages:
+    for passage in report.telling:
         for listed in part_lists(passage):
             if not listed.loose and len(listed.parts) > 1:
                 yield from _growths(passage, listed)

@@ -77,7 +77,7 @@ def part_lists(passage: Passage) -> tuple[PartList, ...]:
 
 def _part_lists(passage: Passage) -> Iterator[PartList]:
     levels = [m for m in passage.mentions if m.role is Role.LEVEL]
-    bases = bases_of(passage)
+    bases = bases_of(passage) if len(levels) > 1 else frozenset[int]()
     for index, first in enumerate(levels):
         alike = [m for m in levels[:index] if first.figure.unit.comparable(m.figure.unit)]
         free = [m for m in alike if m.at not in bases] or alike

@@ -24,7 +24,7 @@ _BACK = 4  # paragraphs: income, spending, what is left
 def find(report: Report) -> Iterator[Claim]:
     """The first amount behind 收支相抵, and 本年收支结余, against the totals before it."""
     for position, passage in enumerate(report.passages):
-        for match in _OFFSET.finditer(passage.text):
+        for match in _OFFSET.finditer(passage.text) if passage.mentions else ():
             left = next((m for m in passage.mentions if m.at >= match.end() and m.money), None)
             between = passage.text[match.end() : left.at] if left else ""
             plain = _LEFT.search(between) and not _OTHERWISE.search(between) and "。" not in between

@@ -47,7 +47,7 @@ def owners(report: Report) -> dict[Place, Owner]:
     """The owner of every amount that has one."""
     found: dict[Place, Owner] = {}
     for position, passage in enumerate(report.passages):
-        head = _head(report.passages, position)
+        head = _head(report.passages, position) if passage.mentions else None
         if head is not None:
             owner = Owner(head.label.key, head.figure.value)
             found.update({(passage.number, m.at): owner for m in passage.mentions})

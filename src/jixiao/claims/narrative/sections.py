@@ -53,8 +53,9 @@ def find(report: Report) -> Iterator[Claim]:
     """Both kinds of list."""
     levels = index(report)
     for position, passage in enumerate(report.passages):
-        yield from _by_kind(report.passages, position)
-        yield from _named(passage, levels)
+        if len(passage.mentions) >= _FEWEST:
+            yield from _by_kind(report.passages, position)
+            yield from _named(passage, levels)
         if _OPENS.search(passage.text):
             yield from _numbered(report.passages, position)
 

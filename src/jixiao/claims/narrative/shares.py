@@ -64,7 +64,7 @@ class _Shared:
 def find(report: Report) -> Iterator[Claim]:
     """Every share of the narrative; shares of one closed list must make 100 %."""
     wholes, levels = wholes_of(report), index(report)
-    for passage in report.passages:
+    for passage in report.telling:
         lists = tuple(_shared(listed, wholes) for listed in part_lists(passage))
         for place, mention in enumerate(passage.mentions):
             if mention.role is Role.SHARE and mention.figure.exact:

@@ -36,7 +36,7 @@ _MAY_BE_ALL = "所列各项可能是合计的全部"
 
 def find(report: Report) -> Iterator[Claim]:
     """Every part list of the narrative, and totals that follow their parts."""
-    for passage in report.passages:
+    for passage in report.telling:
         lists = part_lists(passage)
         for listed in lists:
             beside = complete_beside(listed, lists)

@@ -24,7 +24,7 @@ _BUDGETS = frozenset({Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED})
 
 def find(report: Report) -> Iterator[Claim]:
     """Each total that announces a table, with the table's total row."""
-    for passage in report.passages:
+    for passage in report.telling if report.tables else ():
         announced = _ANNOUNCES.search(passage.text)
         table = _next(report.tables, passage) if announced else None
         if table is None:

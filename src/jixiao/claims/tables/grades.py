@@ -23,7 +23,7 @@ _LEAST = 20  # points: less is the score of a part
 
 def find(report: Report) -> Iterator[Claim]:
     """Each sentence with one total score and one grade."""
-    for passage in report.passages:
+    for passage in report.telling:
         for number, (start, end) in enumerate(passage.sentences):
             grades = list(_GRADE.finditer(passage.text, start, end))
             scores = [m for m in passage.mentions if m.sentence == number and _total(passage, m)]
