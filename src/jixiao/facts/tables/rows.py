@@ -21,7 +21,7 @@ _TOTAL = re.compile(
 )
 _GRAND = re.compile(r"总计")
 _AMONG = re.compile(r"^(?:其中|包括)[：:]?")
-_LEAD = re.compile(r"^[^：:]{2,6}[：:](?=[（(]?[\d一二三四五])")
+_LEAD = re.compile(r"^(?:[^：:]{2,6}[：:]|其中)(?=[（(]?[\d一二三四五]|[①-⑳])")
 _TOPS = re.compile(
     r"“?三公”?经费.{0,3}|项目支出|公用经费|基本支出|政府采购(?:金额|支出)?|部门整体支出预算调整|厉行节约保障措施|楼堂馆所.*"
 )
@@ -41,12 +41,13 @@ class Node:
     grand: bool = False
     among: bool = False  # opened by 其中
     loose: bool = False
+    number: int = 0  # what its own mark counts, behind 其中 too
     children: list[Node] = field(default_factory=list)
 
 
 def forest(side: Side) -> list[Node]:
     """All rows of a side in order, children bound to their parents; totals stand alone."""
-    nodes = [_node(line) for line in side.lines if line.name]
+    nodes = _opened([_node(line) for line in side.lines if line.name])
     _indented(nodes)
     _interleaved(nodes)
     _headed(nodes)
@@ -74,22 +75,32 @@ def _node(line: Line) -> Node:
     own = [e for e in line.names if e.cell.rowspan == 1] or line.names[-1:]
     text = next((e.text for e in own if _TOTAL.fullmatch(e.text)), line.name)
     squeezed = plain_name(text)
+    depth, number = _mark(_LEAD.sub("", text))
     return Node(
         line,
         squeezed or text,
-        _depth(text),
+        depth,
         bool(_TOTAL.fullmatch(squeezed or text)),
         bool(_GRAND.search(text)),
         bool(_AMONG.match(text)),
+        number=number,
     )
 
 
-def _depth(text: str) -> int:
-    """0: unmarked; 10 … 40 by the heading grammar; 50: ①."""
-    found = marker(_LEAD.sub("", text))
+def _mark(text: str) -> tuple[int, int]:
+    """The level and the number of a mark. 0: unmarked; 10 … 40 by the heading grammar; 50: ①."""
+    found = marker(text)
     if found:
-        return 10 * found.level
-    return 50 if _CIRCLED.match(text) else 0
+        return 10 * found.level, found.number
+    circled = _CIRCLED.match(text)
+    return (50, ord(circled.group()) - ord("①") + 1) if circled else (0, 0)
+
+
+def _opened(nodes: Sequence[Node]) -> list[Node]:
+    """A row that says 其中 and no more opens the row below it."""
+    for node, below in pairwise(nodes):
+        below.among |= _AMONG.sub("", node.line.name) == ""
+    return [n for n in nodes if _AMONG.sub("", n.line.name)]
 
 
 def _indented(nodes: Sequence[Node]) -> None:
@@ -131,7 +142,7 @@ def _settle(node: Node, path: list[Node]) -> None:
     if node.among:
         opened = next((n for n in reversed(path) if not n.among and not n.loose), None)
         above = opened.depth if opened else 0
-        if node.depth <= above:  # else 其中：（1）甲, beside which stands （2）乙
+        if not above < node.depth or node.number != 1:  # （2） is the sibling of 其中：（1）
             node.depth = above + 5
     elif node.depth:
         return
