@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jixiao.claims.model import Claim, Same, Sum
+from jixiao.claims.narrative.outline import ACCOUNT as _ACCOUNT
+from jixiao.claims.narrative.outline import items as outline
+from jixiao.claims.narrative.outline import rank
 from jixiao.claims.narrative.terms import term
-from jixiao.documents.headings import marker
 from jixiao.facts.index import Entry, Index, index
 from jixiao.facts.labels import Scope, Stage
 from jixiao.facts.mentions import Mention, Role
@@ -16,7 +18,6 @@ from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
 _OPENS = re.compile(r"(?:其中|如下|以下(?:方面|项目)?|包括|分别为|具体情况)[：。]?$")
-_ACCOUNT = re.compile(r"（[类款项]）")
 _FEWEST = 2
 _NEARLY = Decimal("0.9")
 _STAGES = (Stage.FINAL, Stage.ORIGINAL)
@@ -25,17 +26,20 @@ _STAGES = (Stage.FINAL, Stage.ORIGINAL)
 def find(report: Report) -> Iterator[Claim]:
     """Totals over item paragraphs, by stage; the two tellings inside an item."""
     levels = index(report)
+    amounts = [_counted(p) for p in report.passages]
     for position, passage in enumerate(report.passages):
         if _OPENS.search(passage.text):
-            yield from _below(report.passages, position, levels)
+            yield from _below(report.passages, position, levels, amounts)
         if _ACCOUNT.search(passage.text[:90]):
             yield from _inside(passage, levels)
 
 
-def _below(passages: Sequence[Passage], position: int, levels: Index) -> Iterator[Claim]:
+def _below(
+    passages: Sequence[Passage], position: int, levels: Index, amounts: Sequence[bool]
+) -> Iterator[Claim]:
     """The items under an opening paragraph, in each stage that all of them tell."""
     head = passages[position]
-    items, complete = _items(passages, position)
+    items, complete = outline(passages, position, amounts=amounts)
     for stage in _STAGES:
         parts = [_part(item, stage, levels) for item in items]
         keys = {p[1].label.key for p in parts if p is not None}
@@ -47,7 +51,7 @@ def _below(passages: Sequence[Passage], position: int, levels: Index) -> Iterato
         if not wholes or not parts or any(p is None for p in parts):
             continue
         known = [p for p in parts if p is not None]
-        if not all(_ACCOUNT.search(i.text[:90]) for i in items):
+        if not all(map(rank, items)):
             continue
         if len(known) < _FEWEST and not (complete and _single(items)):
             continue
@@ -68,37 +72,11 @@ def _covers(whole: Mention, parts: Sequence[Entry]) -> bool:
 
 
 def _single(items: Sequence[Passage]) -> bool:
-    return len(items) == 1 and bool(_ACCOUNT.search(items[0].text[:90]))
+    return len(items) == 1 and rank(items[0]) > 0
 
 
 def _level(mention: Mention) -> bool:
     return mention.role is Role.LEVEL and mention.money and mention.figure.exact
-
-
-def _items(passages: Sequence[Passage], position: int) -> tuple[list[Passage], bool]:
-    """The item paragraphs after `position`; whether their numbers leave no gap."""
-    items: list[Passage] = []
-    numbers: list[int] = []
-    for passage in passages[position + 1 :]:
-        found = marker(passage.text)
-        account = _ACCOUNT.search(passage.text[:90])
-        if found is None or found.level < 3:  # noqa: PLR2004  1、 or （1）
-            if account and not numbers and (not items or _depth(passage) == _depth(items[0])):
-                items.append(passage)
-            elif account or passage.mentions or passage.level or not items:
-                break
-            continue
-        if not _counted(passage):
-            break
-        items.append(passage)
-        numbers.append(found.number)
-    complete = numbers == list(range(1, len(numbers) + 1)) and len(numbers) in (0, len(items))
-    return items, complete and all(_ACCOUNT.search(i.text[:90]) for i in items)
-
-
-def _depth(passage: Passage) -> str:
-    """Of which depth of the accounts an item is: （类）, （款） or （项）."""
-    return str(_ACCOUNT.findall(passage.text[:90])[-1])
 
 
 def _counted(passage: Passage) -> bool:
