@@ -20,6 +20,9 @@ _OPENS = re.compile(rf"(?:同口径)?(?:(?:{_BOTH})(?:总计|总体|合计)?)?(?
 _BOTH_SIDES = re.compile(rf"(?:{_BOTH})(?:总计|总体|合计)?各?(?:增|减|下|上)")
 _OPENS_BOTH = re.compile(rf"(?:{_BOTH}|收支)(?:总计|总体|合计)?(?:同比|与|比|较)")
 _TOTALS = re.compile(r"(?:支出|收入)?决算(?:金额|总额|数)?(?:比|较|与|同比)")
+_TOGETHER = "收入支出"
+_SIDES = ("收入", "支出", _TOGETHER)
+_ENTIRE = re.compile(r"总|合计")
 _RIGHT_AFTER = 30  # characters between a level and its change
 
 
@@ -88,9 +91,17 @@ def _here(passage: Passage, position: int, before: Sequence[Mention]) -> list[En
     if is_earlier(own[0], mention):
         return []
     if own[0].label.key == key or _follows(passage, own[0], mention):
-        wholes = _closed_by(passage, own[0]) if not key else []
-        return [(passage, m) for m in (own[0], *wholes)]
+        wholes = _closed_by(passage, own[0]) if not key else _of_scope(mention, own)
+        return [(passage, m) for m in dict.fromkeys((*wholes, own[0]))]
     return None
+
+
+def _of_scope(mention: Mention, own: Sequence[Mention]) -> list[Mention]:
+    """Amounts of the name and the funds that the change says, before one of other funds."""
+    named = mention.label
+    if own[0].label.scope is named.scope:
+        return []
+    return [m for m in own if m.label.key == named.key and m.label.scope is named.scope][:1]
 
 
 def _called(passage: Passage, mention: Mention, levels: Index, *, budget: bool) -> list[Entry]:
@@ -101,9 +112,28 @@ def _called(passage: Passage, mention: Mention, levels: Index, *, budget: bool) 
         e for e in called if e[0] is passage and e[1].at < mention.at and levels.this_year(e[1])
     ]
     scoped = of_scope(named, mention.label.scope)
+    if key in _SIDES and not any(e[0] is passage for e in scoped):
+        scoped = [e for e in scoped if e[1].label.scope is mention.label.scope]
+    if key == _TOGETHER and not scoped:
+        scoped = _either_side(passage, mention)
     said = _NAMED.match(mention.label.words)
     exact = [e for e in scoped if said and said["name"] in e[1].label.words]
     return (exact or scoped)[:1]
+
+
+def _either_side(passage: Passage, mention: Mention) -> list[Entry]:
+    """收支总预算 that was told as 收入总预算 x 万元、支出总预算 x 万元 before."""
+    sides = [
+        m
+        for m in passage.mentions
+        if m.at < mention.at
+        and m.label.key in _SIDES
+        and m.label.scope is mention.label.scope
+        and _ENTIRE.search(m.label.words)
+        and _fits(m, mention)
+        and m.role is Role.LEVEL
+    ]
+    return [(passage, m) for m in sides] if len({m.figure.value for m in sides}) == 1 else []
 
 
 def _own(passage: Passage, position: int, before: Sequence[Mention]) -> list[Mention]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from jixiao.claims.model import Claim, Same
 from jixiao.claims.narrative.owners import Owner, Place, owners
 from jixiao.claims.narrative.terms import term
+from jixiao.facts.extents import apart
 from jixiao.facts.index import Entry, Index, index
 from jixiao.facts.labels import Scope
 from jixiao.facts.mentions import Mention, Role
@@ -118,7 +119,7 @@ def _pairs(entries: list[Entry], parts_of: Mapping[Place, Owner]) -> Iterator[Cl
 
 def _sure(before: Entry, after: Entry) -> bool:
     words = (before[1].label.words, after[1].label.words)
-    if any(_PARTIAL.search(w) or _OWN_PROJECT.search(w) for w in words):
+    if apart(*words) or any(_PARTIAL.search(w) or _OWN_PROJECT.search(w) for w in words):
         return False
     name = after[1].label.key
     if name == "项目" and not all(PROJECTS.search(w) for w in words):

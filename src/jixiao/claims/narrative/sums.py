@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.narrative.beside import complete_beside
+from jixiao.claims.narrative.grand import divided
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.partitions import (
@@ -38,7 +39,10 @@ def find(report: Report) -> Iterator[Claim]:
     """Every part list of the narrative, and totals that follow their parts."""
     for passage in report.telling:
         lists = part_lists(passage)
+        grand = {d.whole.at for d in divided(passage)}
         for listed in lists:
+            if listed.whole.at in grand:
+                continue
             beside = complete_beside(listed, lists)
             parts = _complete_first(_without_peers(_own_rates(listed)))
             yield from _listed(parts, report, beside=beside)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from jixiao.claims.model import Claim, Same, Term
 from jixiao.claims.narrative.terms import term as spoken
 from jixiao.claims.tables.terms import heading, place
+from jixiao.facts.extents import Extent, extent
 from jixiao.facts.index import Index, index
 from jixiao.facts.labels import Scope, Stage, label
 from jixiao.facts.mentions import Mention, Role
@@ -63,6 +64,9 @@ _TOTALS = re.compile(
 )
 _PUBLIC = frozenset({"三公", "出国", "公务接待", "公车", "公车购置", "公车运行"})
 _SPENDING = re.compile(r"(?:基本|项目)(?:支出|经费|资金)")
+_SIDES = ("收入", "支出")
+_BOTH = "收入支出"  # what a 总计 row is called, on either side
+_GRAND_ROW = re.compile(r"总计")
 _DIGITS = 4  # of a figure that is told again and not by chance
 _MOST = 60  # cells of one name that a text is compared with
 _LONG = 5  # characters of a row's name that is no common word
@@ -77,7 +81,7 @@ def find(report: Report) -> Iterator[Claim]:
         for passage, mention in (report.mentions if report.tables else ())
         if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key
     ]
-    names = {name for name, _, _ in told}
+    names = {name for name, _, _ in told} | {_BOTH}
     figures: dict[Key, list[Labelled]] = defaultdict(list)
     for table in report.tables:
         for item in labelled(table, names):
@@ -86,9 +90,25 @@ def find(report: Report) -> Iterator[Claim]:
         return
     levels = index(report)
     for name, passage, mention in told:
-        candidates = figures.get((name, _measure(mention.figure)))
+        candidates = _candidates(figures, name, mention)
         if candidates:
             yield from _matched(report, levels, passage, mention, candidates[:_MOST])
+
+
+def _candidates(
+    figures: Mapping[Key, list[Labelled]], name: str, mention: Mention
+) -> list[Labelled]:
+    """The cells of this name; of a grand total only 总计 rows, of the year's own none of them."""
+    measure = _measure(mention.figure)
+    found = figures.get((name, measure), [])
+    if name not in _SIDES:
+        return found
+    told = extent(mention.label.words)
+    if told is Extent.EVERYTHING:
+        found = [*found, *figures.get((_BOTH, measure), [])]
+        grand = [c for c in found if _GRAND_ROW.search(c.line.name)]
+        return grand or found
+    return [c for c in found if told is Extent.OPEN or not _GRAND_ROW.search(c.line.name)]
 
 
 def _kind(unit: Unit) -> object:
