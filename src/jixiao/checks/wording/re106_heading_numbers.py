@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.pieces import Piece, narrative
@@ -46,6 +47,7 @@ RULE = Rule(
 )
 _DIGITS = (3, 4)  # levels numbered 1. and （1）
 _LONG = 5  # so many headings in order, and one lacks: a section is gone
+_SKIP = 2  # the step over one number
 Key = tuple[int, str]
 
 
@@ -53,6 +55,7 @@ Key = tuple[int, str]
 def heading_numbers(report: Report) -> Iterator[Problem]:
     """Follow the numbers of each level; a higher heading starts them anew."""
     last: dict[Key, tuple[int, Piece]] = {}
+    lists, told = _lists(report), -1
     for piece in narrative(report):
         found = marker(piece.text) if piece.level else None
         if found is None:
@@ -68,8 +71,35 @@ def heading_numbers(report: Report) -> Iterator[Problem]:
         if before is None or found.number in (1, before[0] + 1) or not found.level:
             continue
         lacking = _lacking(report, piece, before, found.number)
-        if lacking or found.number <= before[0]:
-            yield _problem(piece, before, found.number, found.level)
+        again = before[1].number == told  # one number misprinted breaks two steps
+        if (lacking or found.number <= before[0]) and not again:
+            told = piece.number
+            yield _problem(piece, before, found.number, found.level, lists)
+
+
+def _lists(report: Report) -> dict[int, list[int]]:
+    """The numbers of the main sections of each part, by the places of its headings."""
+    lists: dict[int, list[int]] = {}
+    current: list[int] = []
+    for piece in narrative(report):
+        found = marker(piece.text) if piece.level else None
+        if found and found.level == 0:
+            current = []
+        elif found and found.level == 1:
+            current = [] if found.number == 1 else current
+            current.append(found.number)
+            lists[piece.number] = current
+    return lists
+
+
+def _only_gap(numbers: list[int]) -> bool:
+    """Whether a list of some length is whole but for one number."""
+    steps = [b - a for a, b in pairwise(numbers)]
+    return (
+        len(numbers) >= _LONG
+        and numbers[0] == 1
+        and sorted(steps) == [1] * (len(steps) - 1) + [_SKIP]
+    )
 
 
 def _lacking(report: Report, piece: Piece, before: tuple[int, Piece], number: int) -> list[int]:
@@ -80,7 +110,7 @@ def _lacking(report: Report, piece: Piece, before: tuple[int, Piece], number: in
         n
         for n in range(previous + 1, number)
         if not re.search(
-            rf"(?<![\d.一二三四五六七八九十])(?:{n}|{_chinese(n)})\s*[、.．）)]", between
+            rf"(?<![\d.一二三四五六七八九十])(?:{n}|{_chinese(n)})\s*[、.．）)](?!\d)", between
         )
     ]
 
@@ -93,7 +123,9 @@ def _chinese(number: int) -> str:
     return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")
 
 
-def _problem(piece: Piece, before: tuple[int, Piece], number: int, level: int) -> Problem:
+def _problem(
+    piece: Piece, before: tuple[int, Piece], number: int, level: int, lists: dict[int, list[int]]
+) -> Problem:
     previous, above = before
     if number == previous:
         what = f"第{number}项的序号重复"
@@ -101,7 +133,8 @@ def _problem(piece: Piece, before: tuple[int, Piece], number: int, level: int) -
         what = f"序号从{previous}退回{number}"
     else:
         what = f"序号从{previous}跳到{number}"
-    gap = number == previous + 2 and level == 1 and previous >= _LONG
+    skipped = number == previous + _SKIP and level == 1
+    gap = skipped and (previous >= _LONG or _only_gap(lists.get(piece.number, [])))
     sure = gap or (number <= previous and level in (1, 2) and piece.text != above.text)
     return Problem(
         f"标题的{what}",
