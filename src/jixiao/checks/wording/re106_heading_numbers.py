@@ -49,6 +49,7 @@ _DIGITS = (3, 4)  # levels numbered 1. and （1）
 _LONG = 5  # so many headings in order, and one lacks: a section is gone
 _SKIP = 2  # the step over one number
 Key = tuple[int, str]
+Lists = dict[int, tuple[list[int], int]]
 
 
 @reads(RULE)
@@ -73,13 +74,14 @@ def heading_numbers(report: Report) -> Iterator[Problem]:
         lacking = _lacking(report, piece, before, found.number)
         again = before[1].number == told  # one number misprinted breaks two steps
         if (lacking or found.number <= before[0]) and not again:
-            told = piece.number
-            yield _problem(piece, before, found.number, found.level, lists)
+            problem = _problem(piece, before, found.number, found.level, lists)
+            told = piece.number if problem.severity is None else told
+            yield problem
 
 
-def _lists(report: Report) -> dict[int, list[int]]:
-    """The numbers of the main sections of each part, by the places of its headings."""
-    lists: dict[int, list[int]] = {}
+def _lists(report: Report) -> Lists:
+    """The numbers of the main sections of each part, and where in them a heading stands."""
+    lists: Lists = {}
     current: list[int] = []
     for piece in narrative(report):
         found = marker(piece.text) if piece.level else None
@@ -88,18 +90,16 @@ def _lists(report: Report) -> dict[int, list[int]]:
         elif found and found.level == 1:
             current = [] if found.number == 1 else current
             current.append(found.number)
-            lists[piece.number] = current
+            lists[piece.number] = current, len(current) - 1
     return lists
 
 
-def _only_gap(numbers: list[int]) -> bool:
-    """Whether a list of some length is whole but for one number."""
+def _only_gap(numbers: list[int], at: int) -> bool:
+    """Whether a list of some length is whole but for one number, or goes on as if it were."""
+    goes_on = at > 1 and numbers[at - 1 : at + 2 : 2] == [at, at + 2]
     steps = [b - a for a, b in pairwise(numbers)]
-    return (
-        len(numbers) >= _LONG
-        and numbers[0] == 1
-        and sorted(steps) == [1] * (len(steps) - 1) + [_SKIP]
-    )
+    lacks_one = sorted(steps) == [1] * (len(steps) - 1) + [_SKIP]
+    return numbers[:1] == [1] and (goes_on or (len(numbers) >= _LONG and lacks_one))
 
 
 def _lacking(report: Report, piece: Piece, before: tuple[int, Piece], number: int) -> list[int]:
@@ -124,7 +124,7 @@ def _chinese(number: int) -> str:
 
 
 def _problem(
-    piece: Piece, before: tuple[int, Piece], number: int, level: int, lists: dict[int, list[int]]
+    piece: Piece, before: tuple[int, Piece], number: int, level: int, lists: Lists
 ) -> Problem:
     previous, above = before
     if number == previous:
@@ -133,8 +133,10 @@ def _problem(
         what = f"序号从{previous}退回{number}"
     else:
         what = f"序号从{previous}跳到{number}"
-    skipped = number == previous + _SKIP and level == 1
-    gap = skipped and (previous >= _LONG or _only_gap(lists.get(piece.number, [])))
+    gap = level == 1 and (
+        (number == previous + _SKIP and previous >= _LONG)
+        or (number > previous and _only_gap(*lists[piece.number]))
+    )
     sure = gap or (number <= previous and level in (1, 2) and piece.text != above.text)
     return Problem(
         f"标题的{what}",
