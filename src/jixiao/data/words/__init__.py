@@ -1,0 +1,25 @@
+"""Words of Chinese official writing, for finding slips of the pen; one file a kind.
+
+`pairs`: a character, then those that follow it in words of common use (gathered from a
+list of Chinese words, so only pairs are kept); `words`: words of two characters that
+reports use daily; `phrases`: longer ones of the field; `sounds`: characters of one sound,
+one group a line; `shapes`: groups of characters that look alike; `frequent`: characters so
+frequent in reports that they join others freely.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of one list."""
+    text = files("jixiao.data.words").joinpath(f"{name}.txt").read_text("utf-8")
+    return tuple(line for line in text.splitlines() if line)
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The words of one list."""
+    return tuple(word for line in lines(name) for word in line.split())
