@@ -48,11 +48,18 @@ RULE = Rule(
 _NONE = re.compile(
     r"(?:故|因此|全年|本年度?|当年|我单位|本单位|均)?(?:无|没有|未发生|未实施|不存在|不涉及)(?:任何)?"
     r"(?:招投标|招标投标|政府采购|集中采购)(?:和[^，。；]{1,12})?(?:项目|支出|业务|事项|活动)(?:支出)?(?=[，。；]|$)"
-    r"|(?:全年|本年度?|当年|20\d\d年度?|我单位|本单位)(?:未发生|没有发生|未进行|未开展|未实施)政府采购(?=[，。；]|$)"
+    r"|(?:全年|本年度?|当年|20\d\d年度?|我单位|本单位|本项目|该项目|项目)"
+    r"(?:均)?(?:未发生|没有发生|未进行|未开展|未实施|不涉及|未涉及|没有|无)(?:任何)?(?:政府采购|招投标)(?:支出|事项|业务|行为|活动)?(?=[，。；]|$)"
 )
 _AMOUNT = re.compile(
     r"政府采购(?:支出|金额|总额|合同金额)+(?:（[^）]{1,14}）)?(?:总额|共|为|共计)*" + MONEY
 )
+_TENDER = re.compile(
+    r"(?:公开招标|邀请招标|竞争性磋商|竞争性谈判|单一来源采购|询价采购|政府采购)[^。；]{0,12}?"
+    r"(?:(?:中标|成交)(?:价|金额|单位|供应商)|(?:确定|选定)(?:了)?[^，。；]{0,8}(?:单位|公司|供应商|企业|机构))"
+    r"[^，。；]{0,4}?(?:\d[\d,.]*[万亿]?元)?"
+)
+_NOT_DONE = re.compile(r"拟|计划|未|不|将|应|上年|去年|规定|限额|办法|制度|其他项目")
 
 
 @reads(RULE)
@@ -61,15 +68,28 @@ def no_procurement(report: Report) -> Iterator[Problem]:
     for piece in narrative(report):
         found = _NONE.search(piece.text)
         if found:
-            told = [a.mark for a in amounts(report, _AMOUNT) if a.value] or list(_in_tables(report))
+            told = (
+                [a.mark for a in amounts(report, _AMOUNT) if a.value]
+                or list(_in_tables(report))
+                or list(_tenders(report))
+            )
             if told:
                 yield Problem(
-                    f"此处称“{found[0]}”，另处的政府采购金额为{told[0].text}",
+                    f"此处称“{found[0]}”，另处写明“{told[0].text}”",
                     (piece.found(found), *told[:2]),
                     expected=told[0].text,
                     diagnosis="采购可能低于招标限额，应写清楚",
                 )
                 return
+
+
+def _tenders(report: Report) -> Iterator[Mark]:
+    """通过公开招标确定3家单位, 公开招标，中标价688.50万元: procurement told as done."""
+    for piece in narrative(report):
+        for found in _TENDER.finditer(piece.text):
+            start, _ = piece.sentence(found.start())
+            if not _NOT_DONE.search(piece.text, start, found.end()):
+                yield piece.found(found)
 
 
 def _in_tables(report: Report) -> Iterator[Mark]:
