@@ -60,11 +60,13 @@ def _words() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> dict[tuple[str, str], str]:
-    """Each phrase without one of its characters: what stands before and behind it."""
-    return {
-        (phrase[:at], phrase[at + 1 :]): phrase for phrase in _whole() for at in range(len(phrase))
-    }
+def _phrases() -> dict[tuple[str, str], list[str]]:
+    """The phrases by what stands before and behind one of their characters, in their order."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for phrase in dict.fromkeys(words("phrases")):
+        for at in range(len(phrase)):
+            found.setdefault((phrase[:at], phrase[at + 1 :]), []).append(phrase)
+    return found
 
 
 @cache
@@ -123,15 +125,22 @@ def _phrase(run: str, at: int) -> tuple[int, str] | None:
     phrases, odd = _phrases(), run[at]
     for start in range(max(0, at - _LONGEST + 1), at + 1):
         for end in range(max(at + 1, start + _SHORTEST), min(len(run), start + _LONGEST) + 1):
-            phrase = phrases.get((run[start:at], run[at + 1 : end]))
-            if phrase and run[start:end] not in _whole() and _slip(odd, phrase, at - start):
-                return start, phrase
+            found = phrases.get((run[start:at], run[at + 1 : end]), [])
+            if run[start:end] in found:
+                continue
+            for slip in (_alike_in, _any_in):
+                phrase = next((p for p in found if slip(odd, p, at - start)), None)
+                if phrase:
+                    return start, phrase
     return None
 
 
-def _slip(odd: str, phrase: str, at: int) -> bool:
-    if odd in _alike().get(phrase[at], ""):
-        return True
+def _alike_in(odd: str, phrase: str, at: int) -> bool:
+    return odd in _alike().get(phrase[at], "")
+
+
+def _any_in(odd: str, phrase: str, at: int) -> bool:
+    """A rare character inside a phrase of some length, two characters of it before."""
     inner = _HEAD <= at < len(phrase) - 1
     return len(phrase) >= _ANY and inner and odd not in _frequent() | _ALONE
 

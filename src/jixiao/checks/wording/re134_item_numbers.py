@@ -100,7 +100,10 @@ def _broken(report: Report, before: _Item, after: _Item) -> bool:
     lost, chinese = before.number + 1, counted(before.number + 1)
     if after.number != lost + 1:
         return False
-    return not re.search(rf"(?<![\d.]){lost}\s*[、.．）)](?!\d)|{chinese}\s*[是要、）)]", between)
+    return not re.search(
+        rf"(?m:^)\s*{lost}\s*[、.．]|(?<![\d.]){lost}\s*[、.．）)](?!\d)|{chinese}\s*[是要、）)]",
+        between,
+    )
 
 
 def _lists(report: Report) -> Iterator[list[_Item]]:
