@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from jixiao.facts.labels import Label, key, label
+from jixiao.facts.labels import Label, Stage, key, label
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.roles import moves_towards, only_moved
 from jixiao.figures import BARE, Kind, Unit
@@ -53,7 +53,10 @@ def _topic(text: str, start: int) -> Label | None:
     """What “财政拨款基本支出中，” at the head of a sentence says of the funds in it."""
     found = _TOPIC.match(text, start)
     told = label(found["topic"]) if found else None
-    return Label("", "", scope=told.scope) if told and told.scope else None
+    budget = told is not None and told.stage in (Stage.ORIGINAL, Stage.REVISED)
+    if told is None or not (told.scope or budget):
+        return None
+    return Label("", "", scope=told.scope, stage=told.stage if budget else Stage.UNKNOWN)
 
 
 def _named(
@@ -103,6 +106,9 @@ def _inherited(own: Label, last: Label | None, head: str) -> Label:
     return replace(own, stage=stage, scope=scope, year=year)
 
 
+_THAN = re.compile(r"(?:比|较)(?:上年|去年|(?:19|20)\d\d年)")  # 比上年的 84 元提高 5 元
+
+
 def _moved(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """由 x 人增至 y 人，增加 z 人: behind where it moved to, 增加 z is the change."""
     for index, mention in enumerate(mentions):
@@ -113,7 +119,7 @@ def _moved(mentions: Sequence[Mention]) -> Iterator[Mention]:
             and direction
             and mention.role is Role.LEVEL
             and mention.sentence == before.sentence
-            and moves_towards(before.label.words)
+            and (moves_towards(before.label.words) or _THAN.match(before.label.words))
         ):
             yield replace(mention, role=Role.DELTA, direction=direction)
         else:

@@ -32,8 +32,11 @@ def judge_balance(claim: Balance) -> Verdict:
             return Verdict(outcome, places=(claim.result, *reading.terms))
     if not claim.readings or claim.proof is Proof.OPEN:
         return undecided("可能的算法都不相符，不能确定由哪些数得出")
-    problem = _problem(claim, claim.readings[0])
-    if claim.proof is Proof.SLIP and not _slipped(claim, problem):
+    if claim.proof is Proof.SURE:
+        return contradicted(_problem(claim, claim.readings[0]))
+    slips = (_problem(claim, reading) for reading in claim.readings)
+    problem = next((p for p in slips if _slipped(claim, p)), None)
+    if problem is None:
         return undecided("可能的算法都不相符，也不能由一处笔误解释")
     return contradicted(problem)
 
@@ -67,7 +70,7 @@ def _problem(claim: Balance, reading: Reading) -> Problem:
     return Problem(
         message=f"“{claim.title or claim.result.name}”写为{printed}{name}，"
         f"按“{claim.why}”计算为{value}{name}",
-        places=claim.terms,
+        places=(claim.result, *reading.terms),
         arithmetic=f"{working}={value}，文中为{printed}",
         printed=printed,
         expected=value,

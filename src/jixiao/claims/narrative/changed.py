@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jixiao.claims.narrative.bases import bases_of, is_base, is_earlier, told_base
 from jixiao.claims.narrative.lists import part_lists
+from jixiao.claims.narrative.scene import shut
 from jixiao.facts.index import BUDGETS, Entry, Index, nearest, of_scope
 from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
@@ -23,6 +24,7 @@ _TOTALS = re.compile(r"(?:支出|收入)?决算(?:金额|总额|数)?(?:比|较|
 _TOGETHER = "收入支出"
 _SIDES = ("收入", "支出", _TOGETHER)
 _ENTIRE = re.compile(r"总|合计")
+_MEASURE = re.compile(r"(?:增|降|减|涨|跌|升)幅|增速|增长率|下降率|增减率|变动率")
 _RIGHT_AFTER = 30  # characters between a level and its change
 
 
@@ -38,7 +40,8 @@ def what_changed(passage: Passage, position: int, levels: Index, *, budget: bool
     mention = passage.mentions[position]
     both = _BOTH_SIDES.match(mention.label.words) and mention.label.key not in levels.levels
     start = passage.sentences[mention.sentence][0]
-    if not mention.label.key or both or _OPENS_BOTH.match(passage.text, start):
+    measure = _MEASURE.match(mention.label.words)
+    if not mention.label.key or measure or both or _OPENS_BOTH.match(passage.text, start):
         last = _of_last_sentence(passage, mention, before)
         own = _own(passage, position, before)
         spent = [m for m in own if m.label.stage not in BUDGETS] if budget else own
@@ -61,6 +64,7 @@ def _beside_base(passage: Passage, position: int) -> Mention | None:
         and m.sentence == mention.sentence
         and _fits(m, mention)
         and m.figure.unit.comparable(base.figure.unit)
+        and not shut(passage, m, mention.at)
     )
     return next(told, None)
 
@@ -75,6 +79,7 @@ def _amounts_before(passage: Passage, position: int) -> list[Mention]:
         m
         for m in passage.mentions[:position]
         if m.role is Role.LEVEL and not is_base(m) and m is not base and m.at not in bases
+        if not shut(passage, m, mention.at)
         if not year or m.label.year in (None, int(year[1]))
     ]
 
@@ -82,12 +87,13 @@ def _amounts_before(passage: Passage, position: int) -> list[Mention]:
 def _here(passage: Passage, position: int, before: Sequence[Mention]) -> list[Entry] | None:
     """An amount of the sentence that the change surely is, or surely is not, of."""
     mention = passage.mentions[position]
-    key = mention.label.key
+    key = "" if _MEASURE.match(mention.label.words) else mention.label.key
     own = _own(passage, position, before)
     if not own:
         return None
-    if not key and _TOTALS.match(mention.lead) and own[-1].label.stage is Stage.FINAL:
-        return [(passage, own[-1])]  # 决算金额比……增加 speaks of the sentence's total
+    total = _told_final(mention, key, own)
+    if total is not None:
+        return [(passage, total)]
     if is_earlier(own[0], mention):
         return []
     if own[0].label.key == key or _follows(passage, own[0], mention):
@@ -102,6 +108,17 @@ def _of_scope(mention: Mention, own: Sequence[Mention]) -> list[Mention]:
     if own[0].label.scope is named.scope:
         return []
     return [m for m in own if m.label.key == named.key and m.label.scope is named.scope][:1]
+
+
+def _told_final(mention: Mention, key: str, own: Sequence[Mention]) -> Mention | None:
+    """决算金额比……增加 speaks of the sentence's total, 支出决算比 of its one name's."""
+    if not _TOTALS.match(mention.lead):
+        return None
+    if not key and own[-1].label.stage is Stage.FINAL:
+        return own[-1]
+    one_name = key in _SIDES and len({m.label.key for m in own}) == 1
+    final = [m for m in own if m.label.stage is Stage.FINAL]
+    return final[-1] if one_name and final else None
 
 
 def _called(passage: Passage, mention: Mention, levels: Index, *, budget: bool) -> list[Entry]:
@@ -193,4 +210,5 @@ def _of_last_sentence(
     if not passage.sentence_text(mention.sentence - 1).startswith("其中"):
         return (total or last)[:1]
     divided = [m for m in before if m.sentence == mention.sentence - 2 and _fits(m, mention)]
-    return [*divided[:1], *last]
+    spent = [m for m in divided if m.label.stage not in BUDGETS]
+    return [*(spent or divided)[:1], *last]

@@ -8,13 +8,22 @@ from collections.abc import Iterator
 from jixiao.claims.model import Change, Claim
 from jixiao.claims.narrative.bases import base_of_change, is_base
 from jixiao.claims.narrative.changed import what_changed
-from jixiao.claims.narrative.pairing import amount_of, percent_of
+from jixiao.claims.narrative.compared import (
+    against_plan,
+    against_year,
+    alike,
+    heads,
+    named_now,
+    two_years,
+)
+from jixiao.claims.narrative.pairing import amount_of, base_last, percent_of
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.index import Entry, Index, index, nearest
+from jixiao.facts.index import BUDGETS, Entry, Index, index, nearest
 from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
+from jixiao.facts.roles import moves_towards
 from jixiao.figures import Kind
 
 _AGAINST_BUDGET = re.compile(r"(?:比|较|超出?|低于|高于)[^，。；]{0,8}预算")
@@ -24,6 +33,8 @@ _OTHER_BASE = re.compile(
 )
 _YEARLY = re.compile(r"年均|年平均|年复合")
 _BEFORE = re.compile(r"由(?![此于])|从(?![业事优严教警])|上年(?!度?末?(?:结余|结转|滚存))|去年")
+
+Reading = tuple[Entry | None, Entry | None]  # what changed, and from what
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -61,14 +72,14 @@ def _change(
         return
     budget = _against_budget(mention, clause, levels)
     base = base_of_change(passage, position)
-    readings = [
-        (now, (passage, base) if base else _before(passage, mention, now, levels, budget=budget))
-        for now in what_changed(passage, position, levels, budget=budget)
-    ]
+    readings = _readings(passage, position, base, levels, told_at, budget=budget)
     if not readings:
         yield from _of_base_only(passage, base, amount, percent)
         return
     now, before = readings[0]
+    if now is None:
+        yield from _of_base_only(passage, before[1] if before else None, amount, percent)
+        return
     told = [t for t in (now, before, amount, percent) if t is not None]
     if len(told) < 3 and not (before and len(told) > 1):  # noqa: PLR2004  two unknowns decide nothing
         return
@@ -81,8 +92,52 @@ def _change(
         direction=mention.direction,
         percent_direction=percent.direction if percent else None,
         against="预算" if budget else "上年",
-        others=tuple((term(*n), term(*b) if b else None) for n, b in readings[1:]),
+        others=tuple((term(*n) if n else None, term(*b) if b else None) for n, b in readings[1:]),
     )
+
+
+def _readings(
+    passage: Passage,
+    position: int,
+    base: Mention | None,
+    levels: Index,
+    told_at: tuple[int | None, int | None],
+    *,
+    budget: bool,
+) -> list[Reading]:
+    """What changed and from what: beside the change, else where the sentences before tell it."""
+    mention = passage.mentions[position]
+    if base is None and not budget:
+        last = base_last(passage, [at for at in (position, *told_at) if at is not None])
+        both = two_years(passage, position, levels.year) if last is None else None
+        if both is not None:
+            return [both]
+        if last is not None:
+            known = [
+                m for m in heads(passage, mention) if m.figure.unit.comparable(last.figure.unit)
+            ]
+            return [((passage, m), (passage, last)) for m in known[:1]] or [(None, (passage, last))]
+    found: list[Reading] = [
+        (now, (passage, base) if base else _before(passage, mention, now, levels, budget=budget))
+        for now in what_changed(passage, position, levels, budget=budget)
+        if base is None or _of_one(base, now[1])
+    ]
+    if base is not None and not found:
+        named = named_now(passage, base, levels)
+        if named is not None:
+            alone = [(None, (passage, base))] if None not in told_at else []
+            return [(named, (passage, base)), *alone]
+        return list(against_year(passage, position, base))
+    if budget and not any(before for _, before in found):
+        return list(against_plan(passage, mention)) or found
+    return found
+
+
+def _of_one(base: Mention, now: Mention) -> bool:
+    """Whether a base beside the change can be this amount's: one name, and no budget's."""
+    planned = now.label.stage in BUDGETS and base.label.stage not in BUDGETS
+    named = not base.label.key or moves_towards(now.label.words) or alike(base, now)
+    return named and not (planned and base.label.stage)
 
 
 def _of_base_only(

@@ -28,7 +28,7 @@ _LEFT = re.compile(
 )
 _OTHERS = re.compile(
     r"上年|年初|期初|以前年度|历年|滚存|累计|其中|分配|收回|上缴|超出|结余(?:支出|使用|安排)|存量"
-    r"|非财政|结转(?:项目)?支出|[使动]用.{0,4}结|调入|弥补|专用|转入|20\d\d年(?:结转|结余)"
+    r"|非财政|合计|总计|用于|结转(?:项目)?支出|[使动]用.{0,4}结|调入|弥补|专用|转入|20\d\d年(?:结转|结余)"
 )
 _NOT_LEFT = re.compile(r"利息|存款|贷款|债券|公积金|基金结|账户余额|银行")
 _IN = re.compile(
@@ -38,11 +38,16 @@ _OUT = re.compile(r"支出|使用|支付|执行|决算|拨付|兑付|发放|列�
 _PIECE = re.compile(
     r"基本支出|项目支出|人员|公用|三公|其中|出国|接待|用车|上年|年初结|结余|结转|节约|利息|人均|采购|培训费|会议费"
 )
-_DUE = re.compile(r"应(?:配套|拨|付|支付|到位|发放)|需(?:配套|拨付|支付)|配套(?!到位)|目标|任务|计划")
+_DUE = re.compile(
+    r"应(?:配套|拨|付|支付|到位|发放)|需(?:配套|拨付|支付)|配套(?!到位)|目标|任务|计划"
+)
 _CARRIED = re.compile(r"(?:上年|年初|期初|以前年度)(?:度?末?)的?(?:财政拨款)?(?:结转|结余)")
+_GONE = re.compile(r"收回|上缴|缴回|退回|核减|统筹")
+_BALANCE = re.compile(r"收支(?:结余|差额|结转)")
 _RATE = re.compile(r"率|占[^，。；]{0,12}的|完成[^，。；]{0,12}的")
-_ASSETS, _DEBTS = re.compile(r"(?<!净)(?<!定)(?<!动)资产(?:总额|总计|合计|总值|总量)"), re.compile(
-    r"负债(?:总额|总计|合计)?"
+_ASSETS, _DEBTS = (
+    re.compile(r"(?<!净)(?<!定)(?<!动)资产(?:总额|总计|合计|总值|总量)"),
+    re.compile(r"负债(?:总额|总计|合计)?"),
 )
 _NET = re.compile(r"(?<!非)净资产(?:总额|合计|为|：|总计|额|达|共)*$")
 _REACH = 6  # paragraphs
@@ -64,6 +69,7 @@ def find(report: Report) -> Iterator[Claim]:
 
 
 def _is_left(passage: Passage, mention: Mention) -> bool:
+    """Whether it is what the year left, told as it stands."""
     words = mention.label.words + mention.tail[:4]
     stands = mention.role in (Role.LEVEL, Role.GAP) and mention.direction <= 0
     told = _LEFT.search(words) and not _OTHERS.search(mention.lead) and not _NOT_LEFT.search(words)
@@ -88,9 +94,10 @@ def _net(passages: Sequence[Passage], position: int, net: Mention) -> Iterator[C
 
 def _left(passages: Sequence[Passage], position: int, left: Mention) -> Iterator[Claim]:
     told = list(islice(above(passages, position, left.at, left.figure.unit, _REACH), 40))
-    outs = [e for e in told if _is_out(e[1])][:_MOST]
-    ins = [e for e in told if _is_in(e[1])][:_MOST]
+    outs = [e for e in told if _is_out(e[1]) and not _several(*e)][:_MOST]
+    ins = [e for e in told if _is_in(e[1]) and not _several(*e)][:_MOST]
     carried = [e for e in told if _CARRIED.search(e[1].label.words)][:1]
+    gone = [e for e in told if _GONE.search(e[1].label.words)][:1]
     pairs = [(i, o) for o in outs for i in ins if i[1] is not o[1] and _covers(i, o)]
     if not pairs:
         return
@@ -98,23 +105,34 @@ def _left(passages: Sequence[Passage], position: int, left: Mention) -> Iterator
         topic="funds",
         title=left.label.words.strip("的"),
         result=term(passages[position], left),
-        readings=tuple(_readings(pairs, carried)),
+        readings=tuple(_readings(pairs, carried, gone)),
         why="收入（预算、到位资金）减支出",
         proof=_proof(passages[position], left, pairs),
     )
 
 
-def _readings(pairs: Sequence[tuple[Entry, Entry]], carried: Sequence[Entry]) -> Iterator[Reading]:
+def _readings(
+    pairs: Sequence[tuple[Entry, Entry]], carried: Sequence[Entry], gone: Sequence[Entry]
+) -> Iterator[Reading]:
+    """Both alone; with what was carried over; with what was given back."""
     for came, went in pairs:
         yield Reading((term(*came),), (term(*went),))
     for came, went in pairs:
         for old in carried:
             yield Reading((term(*came), term(*old)), (term(*went),))
+        for back in gone:
+            yield Reading((term(*came),), (term(*went), term(*back)))
 
 
 def _is_out(mention: Mention) -> bool:
     words = mention.label.words
     return bool(_OUT.search(words)) and not (_PIECE.search(words) or _budgeted(words))
+
+
+def _several(passage: Passage, mention: Mention) -> bool:
+    """Whether it is one of several told together: 分别支出 a、b、c 和 d."""
+    listed = passage.text[mention.end : mention.end + 1] in ("、", "和") or not mention.label.words
+    return "分别" in mention.lead or listed
 
 
 def _budgeted(words: str) -> bool:
@@ -136,11 +154,11 @@ def _covers(came: Entry, went: Entry) -> bool:
     )
 
 
-def _proof(
-    passage: Passage, left: Mention, pairs: Sequence[tuple[Entry, Entry]]
-) -> Proof:
+def _proof(passage: Passage, left: Mention, pairs: Sequence[tuple[Entry, Entry]]) -> Proof:
     """A rate that the nearest two make, told by the sentence of the spending, ties them."""
     (_, came), (place, went) = pairs[0]
+    if _BALANCE.search(left.label.words) and len(pairs) == 1 and place is passage:
+        return Proof.SURE
     rates = (
         m
         for m in place.mentions

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from jixiao.claims.equations import Balance, Proof, Reading
 from jixiao.claims.model import Claim
 from jixiao.claims.narrative.asides import aside
-from jixiao.claims.narrative.scene import above, sentence_of, shut
+from jixiao.claims.narrative.scene import sentence_of, shut
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry
 from jixiao.facts.mentions import Mention, Role
@@ -32,13 +33,24 @@ _APART = re.compile(
     r"^(?:两者|二者|两数)?(?:相差|差距|偏离|偏差)(?:了|为|值为?)?$|^(?:高出|低于?|高于?|低了|高了|少|多|差)(?:了)?$"
     r"|(?:之差|差额)(?:为|是|：)?$"
 )
-_TWO = re.compile(r"(?:^|[，；。：])(?P<one>[^，；。\d比较]{2,8})[比较](?P<other>[^，；。\d]{2,8}?)(?:增加|减少|多|少|高|低)了?$")
-_SAVED = re.compile(r"^(?:每?年|全年|共|累计|合计)*(?:节[约省电水能油煤支]|减少|压缩|压减)[^，。；\d]{0,6}$")
-_BEFORE, _AFTER = re.compile(r"改造前|实施前|整治前|治理前|优化前|改革前"), re.compile(
-    r"改造后|实施后|整治后|治理后|优化后|改革后"
+_TWO = re.compile(
+    r"(?:^|[，；。：])(?P<one>[^，；。\d比较]{2,8})[比较](?P<other>[^，；。\d]{2,8}?)(?:增加|减少|多|少|高|低)了?$"
 )
-_PLANNED = re.compile(r"目标|计划|任务|控制价|限价|概算|合同|标准|送审|预期|指标|定额|要求|应|不低于|不高于|达到|[≥≤]")
-_REACH = 3  # paragraphs
+_SAVED = re.compile(
+    r"^(?:每?年|全年|共|累计|合计)*(?:节[约省电水能油煤支]|减少|压缩|压减)[^，。；\d]{0,6}$"
+)
+_BEFORE, _AFTER = (
+    re.compile(r"改造前|实施前|整治前|治理前|优化前|改革前"),
+    re.compile(r"改造后|实施后|整治后|治理后|优化后|改革后"),
+)
+_PLANNED = re.compile(
+    r"目标|计划|任务|控制价|限价|概算|合同|标准|送审|预期|指标|定额|要求|应|不低于|不高于|达到|[≥≤]"
+)
+_NAME = 3  # characters
+_FAR = 40  # paragraphs
+_GOALS = re.compile(r"目标|计划|任务")
+_THAN_PLAN = re.compile(r"[比较](?:年初|年度|原定?)?(?:计划|目标|任务|控制价|概算)(?:数|的)*$")
+_MORE = re.compile(r"(?:多|少|高|低|增加|减少|超出?|节约)了?")
 _EXACT = (Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST)
 
 
@@ -57,10 +69,12 @@ def _percent(mention: Mention) -> bool:
 def _distance(passages: Sequence[Passage], position: int, mention: Mention) -> Iterator[Claim]:
     passage = passages[position]
     measured = _MEASURED.search(mention.lead)
-    if measured:
-        yield from _from_plan(passages, position, mention, measured)
-    elif _APART.search(mention.lead.strip("，（")) or _TWO.search(mention.lead):
+    if _APART.search(mention.lead.strip("，（")) or _TWO.search(mention.lead):
         yield from _apart(passage, mention)
+    elif measured:
+        yield from _from_plan(passages, position, mention, measured)
+    elif _than_plan(passage, mention):
+        yield from _beside(passage, mention)
     elif _SAVED.search(mention.lead):
         yield from _saved(passage, mention)
 
@@ -112,8 +126,31 @@ def _from_plan(
         result=term(passage, mention),
         readings=tuple(_between((passage, now), p, up=bool(up)) for p in plans),
         why=f"实际数与{word}数之差",
-        proof=Proof.SURE if near and len(plans) == 1 else Proof.SLIP,
+        proof=Proof.SURE if len(plans) == 1 and (near or _one_name(*plans[0], now)) else Proof.SLIP,
     )
+
+
+def _than_plan(passage: Passage, mention: Mention) -> bool:
+    """较计划 1200 人次多 70 人次: the plan stands right before."""
+    before = [m for m in passage.mentions if m.at < mention.at and m.sentence == mention.sentence]
+    plain = before and before[-1].figure.unit.comparable(_unit(mention))
+    between = passage.text[before[-1].end : mention.at] if before else ""
+    return bool(plain and _THAN_PLAN.search(before[-1].lead) and _MORE.fullmatch(between))
+
+
+def _beside(passage: Passage, mention: Mention) -> Iterator[Claim]:
+    told = _levels(passage, mention)
+    if len(told) > 1:
+        now, plan = (passage, told[-2]), (passage, told[-1])
+        up = _UP.search(passage.text[told[-1].end : mention.at])
+        yield Balance(
+            topic="gap",
+            title=mention.label.words,
+            result=term(passage, mention),
+            readings=(_between(now, plan, up=bool(up)),),
+            why="实际数与计划数之差",
+            proof=Proof.SURE if len(told) == 2 else Proof.SLIP,  # noqa: PLR2004
+        )
 
 
 def _between(now: Entry, plan: Entry, *, up: bool) -> Reading:
@@ -124,20 +161,34 @@ def _between(now: Entry, plan: Entry, *, up: bool) -> Reading:
 def _is_plan(passage: Passage, mention: Mention, word: str) -> bool:
     words = mention.label.words
     before = passage.text[max(0, mention.begin - 8) : mention.at]
-    return word in before or (bool(_PLANNED.search(words)) and mention.figure.bound is not Bound.EXACT)
+    return word in before or (
+        bool(_PLANNED.search(words)) and mention.figure.bound is not Bound.EXACT
+    )
 
 
 def _plans_above(
     passages: Sequence[Passage], position: int, now: Mention, word: str
 ) -> list[Entry]:
     """Plans of this name told before: in the paragraphs above, or under a heading of goals."""
-    found = []
     here = passages[position]
     start = here.sentences[now.sentence][0]
-    for passage, level in above(passages, position, start, now.figure.unit, _REACH):
-        if _is_plan(passage, level, word) and _alike(level, now):
-            found.append((passage, level))
-    return found[:2]
+    told = (
+        (passage, level)
+        for passage in reversed(passages[max(0, position - _FAR) : position + 1])
+        for level in reversed(passage.mentions)
+        if (passage is not here or level.at < start)
+        and _stands(level)
+        and level.figure.unit.comparable(now.figure.unit)
+        and _set(passage, level, word)
+        and _alike(level, now)
+    )
+    return list(islice(told, 2))
+
+
+def _set(passage: Passage, level: Mention, word: str) -> bool:
+    """Whether it is told as a plan, or stands where goals are set."""
+    head = passage.text[:24] + (passage.section[-1] if passage.section else "")
+    return _is_plan(passage, level, word) or bool(_GOALS.search(head))
 
 
 def _alike(plan: Mention, now: Mention) -> bool:
@@ -145,6 +196,12 @@ def _alike(plan: Mention, now: Mention) -> bool:
     name, other = plan.label.key, now.label.key
     bare = len(name) < 2 or len(other) < 2  # noqa: PLR2004
     return bare or any(other[i : i + 2] in name for i in range(len(other) - 1))
+
+
+def _one_name(_: Passage, plan: Mention, now: Mention) -> bool:
+    """Whether the one name holds the other: 服判息诉率目标, 全年服判息诉率."""
+    name, other = (_PLANNED.sub("", m.label.key).rstrip("不") for m in (plan, now))
+    return min(len(name), len(other)) >= _NAME and (name in other or other in name)
 
 
 def _apart(passage: Passage, mention: Mention) -> Iterator[Claim]:

@@ -11,23 +11,27 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.claims.equations import Balance, Proof, Reading
 from jixiao.claims.model import Claim
-from jixiao.claims.narrative.asides import aside
-from jixiao.claims.narrative.scene import parts_of, shut, told_before
+from jixiao.claims.narrative.scene import apiece, parts_of, shut, told_before
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Kind
 
-_NOT = re.compile(r"(?:尚未|还未|仍未|均未|未能|未按期|未|不予|不|欠|没有|待)(?P<stem>[\u4e00-\u9fff]{1,4})")
-_REST = re.compile(r"^(?:剩余|剩下|余下|其余|其他|尚有|尚余|还有|还剩|仍有|仅剩)(?:的|下)?")
+_NOT = re.compile(
+    r"(?:尚未|还未|仍未|均未|未能|未按期|未|不予|不|欠|没有|(?<![接招对善])待)(?P<stem>[\u4e00-\u9fff]{1,4})"
+)
+_REST = re.compile(r"^(?:剩余|剩下|余下|其余|尚有|尚余|还有|还剩|仍有|仅剩)(?:的|下)?")
 _DONE = re.compile(
     r"完成|已|整改|办结|竣工|完工|建成|收回|回收|采纳|验收|通过|销号|化解|审结|结案|开工|交付|发放"
     r"|整治|答复|投用|达标|落实|兑现|处置|签约|脱贫|治理|销售|使用|支付|拨付|清理|解决|办理"
 )
 _REFUSED = re.compile(r"不符合|不合格|不予|未通过|驳回|退回|剔除|核减|作废|取消|不达标|注销")
 _GRANTED = re.compile(r"批准|通过|有效|符合|认定|采纳|确认|纳入|核准|合格|保留")
-_TAIL = re.compile(r"(?:项目|户|人|的)*(?P<words>(?:尚|还|仍)?未[\u4e00-\u9fff]{1,4}|在建|正在[\u4e00-\u9fff]{2})")
+_TAIL = re.compile(
+    r"(?:项目|户|人|的)*(?P<words>(?:尚|还|仍)?未[\u4e00-\u9fff]{1,4}|在建|正在[\u4e00-\u9fff]{2})"
+)
+_GRADES = ("基本", "比较", "较", "部分", "非常", "初步")
 _LAST_YEAR = re.compile(r"上年|年初|期初|去年|旧存|上期|结转")
 _PLAIN = (Kind.COUNT, Kind.MONEY, Kind.LENGTH, Kind.AREA)
 
@@ -69,7 +73,7 @@ def _run(passage: Passage, rest: Mention) -> list[Mention]:
 
 
 def _beside(passage: Passage, mention: Mention) -> bool:
-    return aside(passage.text, mention) or shut(passage, mention, len(passage.text))
+    return apiece(passage.text, mention) or shut(passage, mention, len(passage.text))
 
 
 def _readings(passage: Passage, before: Sequence[Mention], done: Mention) -> Iterator[Reading]:
@@ -86,18 +90,26 @@ def _readings(passage: Passage, before: Sequence[Mention], done: Mention) -> Ite
 
 def _proof(passage: Passage, rest: Mention, done: Mention, *, alone: bool) -> Proof | None:
     """How sure the words are that this is the rest, if they say so at all."""
-    words, did = _words(passage, rest), done.label.words
+    words, did = _words(rest), done.label.words
     stem = _NOT.search(words)
+    if stem and _graded(passage, rest, stem["stem"]):
+        return None
     if stem and _shares(stem["stem"], did) and not _NOT.search(did):
         return Proof.SURE
-    if (_REST.match(words) or stem and _TAIL.match(rest.tail)) and _DONE.search(did):
+    if (_REST.match(words) or (stem and _TAIL.match(rest.tail))) and _DONE.search(did):
         return Proof.SURE if alone and _REST.match(words) else Proof.SLIP
     if _REFUSED.search(did) and _GRANTED.search(words) and not _REFUSED.search(words):
         return Proof.SLIP
     return Proof.OPEN if _REST.match(words) or stem else None
 
 
-def _words(passage: Passage, rest: Mention) -> str:
+def _graded(passage: Passage, rest: Mention, stem: str) -> bool:
+    """满意、基本满意、不满意: of more than two grades, none is the rest of another."""
+    start = passage.sentences[rest.sentence][0]
+    return any(f"{more}{stem[:2]}" in passage.text[start : rest.at] for more in _GRADES)
+
+
+def _words(rest: Mention) -> str:
     """The words that name the rest, those right behind it where they say what is not done."""
     tail = _TAIL.match(rest.tail)
     words = rest.label.words.lstrip("，、；：")

@@ -6,6 +6,7 @@ told as they stand: none inside brackets that have closed, none that divides a t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -71,6 +72,14 @@ def above(
         end = at if passage is here else len(passage.text)
         for mention in reversed(told_before(passage, end, unit)):
             yield passage, mention
+
+
+_APIECE = re.compile(r"每[^，。；]{0,6}$|人均|户均|车均|亩均|次均|单价|均价|平均|标准(?:为)?$")
+
+
+def apiece(text: str, mention: Mention) -> bool:
+    """A price or an average, which nothing is added to: 每户 2000 元, 0.6 元/度."""
+    return bool(_APIECE.search(mention.label.words)) or text[mention.end : mention.end + 1] == "/"
 
 
 def sentence_of(passage: Passage, mention: Mention) -> str:

@@ -8,8 +8,7 @@ from enum import Enum
 
 from jixiao.claims.equations import Balance, Proof, Reading
 from jixiao.claims.model import Claim
-from jixiao.claims.narrative.asides import aside
-from jixiao.claims.narrative.scene import parts_of, shut
+from jixiao.claims.narrative.scene import apiece, parts_of, shut
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -29,8 +28,10 @@ class Part(Enum):
 _PARTS = (
     (
         Part.OPENING,
-        r"年初|期初|上年度?末|上年底|去年末|去年底|上期末?|旧存|原有|以前年度(?:结转|结余)"
-        r"|上年(?:度?结转|度?结余|未结|未办结|遗留|留存)",
+        (
+            r"年初|期初|上年度?末|上年底|去年末|去年底|上期末?|旧存|原有|以前年度(?:结转|结余)"
+            r"|上年(?:度?结转|度?结余|未结|未办结|遗留|留存)"
+        ),
     ),
     (
         Part.CLOSING,
@@ -38,19 +39,24 @@ _PARTS = (
     ),
     (
         Part.OUT,
-        r"减少|注销|报废|处置|核销|转出|调出|退出|退休|死亡|审结|审执结|执结|办结|结案|归还|偿还"
-        r"|清退|迁出|划出|撤销|销号|化解|调离|离职|退役|毕业|出栏|拆除|出库|领用|支出|退保|清偿"
-        r"|消化|取消|已结|缴回|上缴",
+        (
+            r"减少|注销|报废|处置|核销|转出|调出|退出|退休|死亡|审结|审执结|执结|办结|结案|归还|偿还"
+            r"|清退|迁出|划出|撤销|销号|化解|调离|离职|退役|毕业|出栏|拆除|出库|领用|支出|退保|清偿"
+            r"|消化|取消|已结|缴回|上缴"
+        ),
     ),
     (
         Part.IN,
-        r"新增|新收|新登记|新购|新建|新发展|新纳入|新入|新受理|新招|新注册|新发|增加|购入|购置"
-        r"|转入|调入|入库|借入|接收|划入|纳入|迁入|招录|招聘|招收|收入|举借|补充|受理",
+        (
+            r"新增|新收|新登记|新购|新建|新发展|新纳入|新入|新受理|新招|新注册|新发|增加|购入|购置"
+            r"|转入|调入|入库|借入|接收|划入|纳入|迁入|招录|招聘|招收|收入|举借|补充|受理"
+        ),
     ),
 )
 _READ = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
 _BY_NOW = re.compile(r"(?:同比|比上年|较上年|比年初|较年初|比去年|较去年)")
 _PLAIN = (Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.LENGTH)
+_TOTAL = re.compile(r"总计|合计|总量|共计")  # of several flows already
 _ALL = re.compile(r"(?<!新)受理")
 _FEWEST = 4
 
@@ -81,7 +87,7 @@ def _told(passage: Passage, first: int, last: int) -> list[Mention]:
 
 def _stands(passage: Passage, mention: Mention) -> bool:
     figure = mention.figure
-    plain = figure.exact and figure.unit.kind in _PLAIN and not aside(passage.text, mention)
+    plain = figure.exact and figure.unit.kind in _PLAIN and not apiece(passage.text, mention)
     inside = mention.at in parts_of(passage) or shut(passage, mention, len(passage.text))
     return plain and not inside and mention.role in (Role.LEVEL, Role.DELTA, Role.GAP)
 
@@ -119,6 +125,6 @@ def _readings(
 def _part(mention: Mention) -> Part | None:
     """What the words make of an amount: 年末 in 较年末 or 比年初增加 tells no stock."""
     words = mention.label.words
-    if _BY_NOW.search(mention.lead):
+    if _BY_NOW.search(mention.lead) or _TOTAL.search(words):
         return None
     return next((part for part, pattern in _READ if pattern.search(words)), None)
