@@ -26,6 +26,7 @@ RELATIONS = {
     "share": "占比",
     "change": "增减变化",
     "rate": "比率",
+    "product": "平均与乘积",
     "difference": "差额",
     "same": "同一事实",
     "count": "计数",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from jixiao.claims.model import Mark, Term
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
+from jixiao.figures import Figure
 from jixiao.kept import kept
 
 _LONGEST = 24  # characters of a name that are quoted with the figure
@@ -19,6 +21,12 @@ def term(passage: Passage, mention: Mention) -> Term:
     if id(mention) not in known:
         known[id(mention)] = mention, _term(passage, mention)
     return known[id(mention)][1]
+
+
+def told_as(passage: Passage, mention: Mention, figure: Figure) -> Term:
+    """The mention as an operand whose figure is read in another unit."""
+    plain = term(passage, mention)
+    return plain if figure is mention.figure else replace(plain, figure=figure)
 
 
 @kept
