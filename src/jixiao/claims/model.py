@@ -161,16 +161,19 @@ class Rate(Claim):
 
     `pairs`: admissible (numerator, denominator), the best first. `named`: words or the
     column name the first pair. `elsewhere`: pairs that the words rule out, for diagnosis.
+    `made_of`: figures of which an operand is worked out (行政编制 + 事业编制).
     """
 
     percent: Term
     pairs: tuple[tuple[Term, Term], ...]
     named: bool
     elsewhere: tuple[tuple[Term, Term], ...] = ()
+    made_of: tuple[Term, ...] = ()
 
     @property
     def terms(self) -> tuple[Place, ...]:
-        return (self.percent, *(self.pairs[0] if self.pairs else ()))
+        pair = self.pairs[0] if self.pairs else ()
+        return (self.percent, *pair, *(t for t in self.made_of if t not in pair))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

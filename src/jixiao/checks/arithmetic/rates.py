@@ -66,7 +66,7 @@ def agrees_shifted(percent: Figure, top: Figure, base: Figure, factor: int) -> b
 def _agreeing(claim: Rate, top: Term, base: Term) -> Verdict:
     exact = exactly(claim.percent.figure, top.figure, base.figure)
     outcome = Outcome.HOLDS if exact else Outcome.ROUNDING
-    return Verdict(outcome, places=(claim.percent, top, base))
+    return Verdict(outcome, places=(claim.percent, top, base, *claim.made_of))
 
 
 def _zero_base(claim: Rate, top: Term, base: Term) -> Problem:
@@ -96,7 +96,7 @@ def _problem(claim: Rate, top: Term, base: Term) -> Problem:
     name = claim.title or claim.percent.name
     return Problem(
         message=f"“{name}”写为{printed}%，按“{top.name}”÷“{base.name}”计算为{percentage(ratio)}%",
-        places=(claim.percent, top, base),
+        places=(claim.percent, top, base, *claim.made_of),
         arithmetic=f"{division(top, base)}，文中为{printed}%",
         printed=printed,
         expected=percentage(ratio),

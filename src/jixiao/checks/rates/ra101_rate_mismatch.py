@@ -31,7 +31,7 @@ RULE = Rule(
 )
 
 
-@judges(RULE, Rate, "budget", "named", "based", "tight")
+@judges(RULE, Rate, "budget", "named", "based", "tight", "bound")
 def rate_mismatch(claim: Rate) -> Verdict:
     """A rate in a sentence against the amounts it is of."""
     return judge_rate(claim)

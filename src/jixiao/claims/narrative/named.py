@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Rate
+from jixiao.claims.narrative.apart import apart
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import BUDGETS, Entry, Index
 from jixiao.facts.labels import Stage
@@ -79,7 +80,7 @@ def named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim
         (a, b)
         for i, a in enumerate(near)
         for b in near[i + 1 :]
-        if a.figure.unit.comparable(b.figure.unit)
+        if a.figure.unit.comparable(b.figure.unit) and not apart(passage, a, b)
     ]
     entries = [(term(passage, a), term(passage, b)) for a, b in pairs]
     entries += [(b, a) for a, b in entries]

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Rate
 from jixiao.claims.narrative.counted import counted
+from jixiao.claims.narrative.dividing import dividing
+from jixiao.claims.narrative.kin import is_rate
 from jixiao.claims.narrative.named import levels_before, name_of, named_rate
+from jixiao.claims.narrative.respective import respective
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.completion import base_of
 from jixiao.facts.index import Entry, Index, index, nearest
@@ -37,7 +40,7 @@ def find(report: Report) -> Iterator[Claim]:
     levels = index(report)
     for passage in report.passages:
         for position, mention in enumerate(passage.mentions):
-            if mention.role is Role.RATE and mention.figure.exact:
+            if is_rate(mention) and mention.figure.exact and not respective(passage, position):
                 yield from _rate(passage, position, levels)
 
 
@@ -52,6 +55,8 @@ def _rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
         yield from _of_plan(passage, position)
     elif _SAVED.search(mention.lead):
         yield from _saved(passage, position)
+    elif claim := dividing(passage, position):
+        yield claim
     elif pair := counted(passage, position):
         yield Rate(
             topic="named",
