@@ -126,7 +126,7 @@ def _moved(mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-_OF_BASE = re.compile(r"的?(?:比重|比例)?(?:为|达到|达|约)?(?<=[的重例])(?:为|达到|达|约)?")
+_OF_BASE = re.compile(r"）?的?(?:比重|比例)?(?:为|达到|达|约)?(?<=[的重例])(?:为|达到|达|约)?")
 _SHARE_OF = re.compile(r"占[^，。；]{0,30}$")
 _RATE_OF = re.compile(r"(?:完成|为|是|相当于|达到?)[^，。；]{0,30}$")
 

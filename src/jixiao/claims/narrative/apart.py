@@ -53,6 +53,11 @@ def apart(passage: Passage, one: Mention, other: Mention) -> bool:
     return _halves(first, second) or _of_two_years(first, second)
 
 
+def sliced(passage: Passage, part: Mention) -> bool:
+    """Whether an amount is of one year among the parts of a list: no rate is told of it."""
+    return part.at in _parts(passage) and bool(_YEAR.search(part.label.words))
+
+
 def _of_two_years(first: str, second: str) -> bool:
     """2023年到位 and 2024年到位: the same thing in two years."""
     years = _YEAR.search(first), _YEAR.search(second)

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from jixiao.claims.model import Claim, Rate, Share
 from jixiao.claims.narrative.bases import is_base
+from jixiao.claims.narrative.lists import part_lists
 from jixiao.claims.narrative.terms import term
+from jixiao.claims.narrative.wholes import agrees
 from jixiao.facts.completion import base_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -48,16 +50,28 @@ def _of_base(passage: Passage, position: int, base: Mention) -> Iterator[Claim]:
         and not (is_base(m) or _MEASURE.search(m.label.words))
         and m.sentence == percent.sentence
         and _is_amount(m)
-        and m.figure.unit.comparable(base.figure.unit)
+        and (m.figure.unit.comparable(base.figure.unit) or _people(m, base))
     ]
     if not tops:
         return
-    part, whole, told = (term(passage, m) for m in (tops[0], base, percent))
+    spans = percent.figure.span, base.figure.span
+    fitting = (m for m in tops if agrees(spans[0], m.figure.span, spans[1]))
+    top = next(fitting, None) or _entire(passage, tops[0])
+    part, whole, told = (term(passage, m) for m in (top, base, percent))
     if percent.role is Role.SHARE:
         yield Share(topic="named", part=part, percent=told, wholes=(whole,), named=True)
     else:
-        title = base.label.words
+        title = base.label.words or percent.lead
         yield Rate(topic="based", title=title, percent=told, pairs=((part, whole),), named=True)
+
+
+def _people(one: Mention, other: Mention) -> bool:
+    return {one.figure.unit.name, other.figure.unit.name} <= {"人", "人次"}
+
+
+def _entire(passage: Passage, top: Mention) -> Mention:
+    """全年 x 人次，其中甲 y、乙 z，完成目标……的: behind a list its total is spoken of."""
+    return next((x.whole for x in part_lists(passage) if top in x.parts[1:]), top)
 
 
 def _is_amount(mention: Mention) -> bool:

@@ -20,9 +20,11 @@ from jixiao.claims.narrative.slips import is_slip
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.narrative.wholes import agrees
 from jixiao.claims.narrative.worked import added, less
+from jixiao.facts.index import Entry
 from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
+from jixiao.facts.report import Report
 from jixiao.figures import HUNDRED, ZERO, Kind, Span
 
 Pair = tuple[Term, Term]
@@ -34,6 +36,8 @@ _BASE = re.compile(
     r"|检查|排查|登记|申报|立案|承办|交办|预算|到位|合同|概算|参考|参加|送检|送审|收治|在册|累计"
 )
 _PLAN = re.compile(r"计划|目标|任务|应[^用急]|全年预算|全市|全县|全区|全省|总数|共有")
+_BESIDE = re.compile(r"其中|比|较|上年|去年|未|剩余|含|目标|上期|同期|全国|全省平均")
+_BACK, _MOST = 4, 40  # paragraphs above, amounts in them
 _FINE = 3  # significant digits of a rate that amounts elsewhere hardly give by chance
 _NEAR = 2  # clauses between a numerator and its rate
 
@@ -42,6 +46,7 @@ _NEAR = 2  # clauses between a numerator and its rate
 class _Sought:
     """A rate under test: its place, its name, the amounts told before it in the sentence."""
 
+    report: Report
     passage: Passage
     rate: Mention
     name: Named
@@ -52,16 +57,17 @@ class _Sought:
         return agrees(self.rate.figure.span, top.figure.span, base.figure.span)
 
 
-def dividing(passage: Passage, position: int) -> Rate | None:
+def dividing(report: Report, passage: Passage, position: int) -> Rate | None:
     """The rate with the pair that it is of, if its name and the amounts around tell one."""
     rate = passage.mentions[position]
     name = named(rate)
     if name is None:
         return None
-    sought = _Sought(passage, rate, name, tuple(_told(passage, position)))
-    if not sought.told:
-        return None
-    return _fitting(sought) or _complement(sought) or _halved(sought) or _missed(sought)
+    sought = _Sought(report, passage, rate, name, tuple(_told(passage, position)))
+    if inside := _bracketed(sought):
+        return inside
+    found = _fitting(sought) or _complement(sought) or _halved(sought)
+    return found or _listed(sought) or _fitting_above(sought) or _missed(sought)
 
 
 def _told(passage: Passage, position: int) -> Iterator[Mention]:
@@ -86,26 +92,35 @@ def _is_amount(mention: Mention) -> bool:
 
 
 def _tops(sought: _Sought) -> list[Mention]:
-    """What may be the numerator: called as the rate is, else the last amount told."""
+    """What may be the numerator: called as the rate is, else the last amount told.
+
+    累计到位 x，其中 2023 年到位 y、2024 年到位 z，到位率: the whole, where it is called so too.
+    """
     called = [m for m in sought.told if sought.name.calls(m)]
+    slices = [m for m in called if any(_part_of(sought, w, m) for w in called)]
+    parts = [m for m in slices if any(apart(sought.passage, m, n) for n in slices)]
     rest = [m for m in sought.told if not _LEFT.search(m.label.words)]
-    return called[:2] or rest[:1]
+    return [m for m in called if m not in parts][:2] or rest[:1]
 
 
 def _bases(sought: _Sought, top: Mention) -> list[Mention]:
     """What the numerator may be of: the whole of its list alone, else what is told around it."""
-    passage = sought.passage
-    wholes = [
-        x.whole
-        for x in part_lists(passage)
-        if top in x.parts and x.opener and x.whole.figure.value >= top.figure.value
-    ]
-    if wholes and not _OVER.search(sought.name.name):
-        return [w for w in (*wholes, *_head(sought, top)) if _admissible(sought, top, w)]
+    wholes = _wholes(sought, top)
+    if wholes:
+        return wholes
     here = [m for m in sought.told if m.at < top.at]
     behind = [m for m in sought.told if m.at > top.at and _PLAN.search(m.label.words)]
     found = [m for m in (*here, *behind) if _admissible(sought, top, m)]
     return sorted(found, key=lambda m: -_vouched(sought, m, top))
+
+
+def _wholes(sought: _Sought, top: Mention) -> list[Mention]:
+    """The whole of the numerator's list, and what its own item tells right before it."""
+    wholes = [x.whole for x in part_lists(sought.passage) if top in x.parts and x.opener]
+    large = [w for w in wholes if w.figure.value >= top.figure.value]
+    if not large or _OVER.search(sought.name.name):
+        return []
+    return [w for w in (*large, *_head(sought, top)) if _admissible(sought, top, w)]
 
 
 def _head(sought: _Sought, top: Mention) -> list[Mention]:
@@ -117,10 +132,10 @@ def _head(sought: _Sought, top: Mention) -> list[Mention]:
 def _admissible(sought: _Sought, top: Mention, base: Mention) -> bool:
     if not base.figure.unit.comparable(top.figure.unit) or base.figure.value <= 0:
         return False
+    if sought.name.surely(base) and not _BASE.search(base.label.words):
+        return False  # a numerator like the other: 糖尿病规范管理 beside 高血压规范管理
     above = base.figure.value >= top.figure.value
-    return (above or bool(_OVER.search(sought.name.name))) and not apart(
-        sought.passage, top, base
-    )
+    return (above or bool(_OVER.search(sought.name.name))) and not apart(sought.passage, top, base)
 
 
 def _vouched(sought: _Sought, base: Mention, top: Mention) -> int:
@@ -146,18 +161,57 @@ def _vouched(sought: _Sought, base: Mention, top: Mention) -> int:
 
 
 def _fitting(sought: _Sought) -> Rate | None:
-    """The pair that gives the rate, of the sentence or, for a telling rate, of the paragraph."""
+    """The pair of the sentence that gives the rate."""
     for top in _tops(sought):
         for base in _bases(sought, top):
             if sought.fits(top, base):
                 return _rate(sought, [(top, base)])
+    return None
+
+
+def _bracketed(sought: _Sought) -> Rate | None:
+    """覆盖率 96.02%（全市共 402 个村）: the base stands in the bracket behind the rate."""
+    text, rate = sought.passage.text, sought.rate
+    if text[rate.end : rate.end + 1] != "（":
+        return None
+    end = text.find("）", rate.end)
+    inside = [m for m in sought.passage.mentions if rate.end < m.at < end and _is_amount(m)]
+    if len(inside) != 1 or _BESIDE.match(inside[0].lead.rsplit("（", 1)[-1]):
+        return None
+    tops = [m for m in _tops(sought) if _admissible(sought, m, inside[0])]
+    every = [*tops, *sought.told, *_above(sought)]
+    fitting = [m for m in every if sought.fits(m, inside[0])]
+    near = [m for m in tops if _slipped(sought, m, inside[0])]
+    return _rate(sought, [((fitting or near)[0], inside[0])]) if fitting or near else None
+
+
+def _fitting_above(sought: _Sought) -> Rate | None:
+    """The pair that gives a telling rate where earlier sentences tell a part of it or both."""
     if not _fine(sought.rate):
         return None
-    for top in _tops(sought):
-        for base in _above(sought, top):
-            if sought.fits(top, base):
-                return _rate(sought, [(top, base)])
+    above = list(_earlier(sought))[:_MOST]
+    called = [m for m in sought.told if sought.name.calls(m)]
+    before = [m for _, m in above if sought.name.calls(m)]
+    tops = [*_tops(sought), *called, *before[:4]]
+    places = {id(m): p for p, m in above}
+    for top in dict.fromkeys(tops):
+        own = places.get(id(top), sought.passage)
+        around = ((sought.passage, m) for m in sought.told)
+        for place, base in (*around, *above):
+            if top is not base and sought.fits(top, base) and _admissible(sought, top, base):
+                pair = (term(own, top), term(place, base))
+                return _claim(sought, (pair,))
     return None
+
+
+def _earlier(sought: _Sought) -> Iterator[Entry]:
+    """Amounts of earlier sentences and of the paragraphs above, the nearest first."""
+    yield from ((sought.passage, m) for m in _above(sought))
+    passages = sought.report.passages
+    here = next((i for i, p in enumerate(passages) if p is sought.passage), 0)
+    for passage in reversed(passages[max(0, here - _BACK) : here]):
+        if passage.section[:1] == sought.passage.section[:1]:
+            yield from ((passage, m) for m in reversed(passage.mentions) if _is_amount(m))
 
 
 def _fine(rate: Mention) -> bool:
@@ -165,12 +219,11 @@ def _fine(rate: Mention) -> bool:
     return len(digits) >= _FINE
 
 
-def _above(sought: _Sought, top: Mention) -> Iterator[Mention]:
+def _above(sought: _Sought) -> Iterator[Mention]:
     """Amounts of earlier sentences of the paragraph, the nearest first."""
     for mention in reversed(sought.passage.mentions):
         if mention.sentence < sought.rate.sentence and _is_amount(mention):
-            if _admissible(sought, top, mention):
-                yield mention
+            yield mention
 
 
 def _complement(sought: _Sought) -> Rate | None:
@@ -221,23 +274,44 @@ def _percent(top: Mention, base: Decimal) -> Span:
     return Span(value, value)
 
 
+def _listed(sought: _Sought) -> Rate | None:
+    """其中优良 x 个，优良率 p%: of the whole of the list, and of no other amount that gives it."""
+    for top in _bound(sought):
+        wholes = _wholes(sought, top)
+        others = [b for b in (*sought.told, *_above(sought)) if b not in (top, *wholes)]
+        other = [b for b in others if sought.fits(top, b)]
+        if wholes and (other or _slipped(sought, top, wholes[0])):
+            return _wrong(sought, top, wholes[:1], other)
+    return None
+
+
 def _missed(sought: _Sought) -> Rate | None:
     """A rate that no pair gives, where its name binds a numerator and a base is told with it."""
-    for top in _tops(sought)[:1]:
-        if not sought.name.calls(top) or sought.name.qualifies(top) or not _close(sought, top):
-            continue
+    for top in _bound(sought):
         bases = _bases(sought, top) or list(_revised(sought, top))
         near = [b for b in bases if _slipped(sought, top, b)]
-        ruled_out = [b for b in sought.told if b is not top and b not in bases]
-        other = [b for b in (*ruled_out, *_above(sought, top)) if sought.fits(top, b)]
-        if bases and (near or other):
-            best = [*near, *(b for b in bases if b not in near)]
-            elsewhere = tuple(
-                (term(sought.passage, top), term(sought.passage, b)) for b in other
-            )
-            pairs = tuple((term(sought.passage, top), term(sought.passage, b)) for b in best)
-            return _claim(sought, pairs[: len(near) or 1], elsewhere)
+        if near:
+            return _wrong(sought, top, near, [])
     return None
+
+
+def _bound(sought: _Sought) -> list[Mention]:
+    """The numerator that the rate's name binds, if it stands right before the rate."""
+    name = sought.name
+    return [
+        top
+        for top in _tops(sought)[:1]
+        if name.surely(top) and not name.qualifies(top) and _close(sought, top)
+    ]
+
+
+def _wrong(
+    sought: _Sought, top: Mention, bases: Sequence[Mention], others: Sequence[Mention]
+) -> Rate:
+    one = term(sought.passage, top)
+    pairs = tuple((one, term(sought.passage, b)) for b in bases)
+    elsewhere = tuple((one, term(sought.passage, b)) for b in others)
+    return _claim(sought, pairs, elsewhere)
 
 
 def _slipped(sought: _Sought, top: Mention, base: Mention) -> bool:
@@ -249,9 +323,10 @@ def _revised(sought: _Sought, top: Mention) -> Iterator[Mention]:
     """The budget as revised, told in the sentence before: what 执行率 is of."""
     if not re.search(r"执行|支出|完成|使用", sought.name.name):
         return
-    for mention in _above(sought, top):
+    for mention in _above(sought):
         near = mention.sentence == sought.rate.sentence - 1
-        if near and mention.label.stage is Stage.REVISED:
+        revised = mention.label.stage is Stage.REVISED and _admissible(sought, top, mention)
+        if near and revised:
             yield mention
 
 

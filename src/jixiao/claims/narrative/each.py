@@ -165,8 +165,9 @@ def same_measure(total: Mention, each: Each) -> bool:
     unit, wanted = total.figure.unit, each.figure.unit
     if wanted.kind is Kind.BARE and each.per != _ONE and unit.kind is Kind.COUNT:
         return unit.name in each.mention.label.words or total.label.words[-2:] in each.mention.lead
-    if not unit.comparable(wanted) or total.role not in (Role.LEVEL, Role.DELTA):
+    people = {unit.name, wanted.name} <= {"人", "人次"}
+    if not (unit.comparable(wanted) or people) or total.role not in (Role.LEVEL, Role.DELTA):
         return False
     if unit.kind is not Kind.COUNT or not each.mention.tail or not total.tail:
         return True
-    return total.tail[:1] == each.mention.tail[:1] or each.mention.tail[:1] == "/"
+    return people or total.tail[:1] == each.mention.tail[:1] or each.mention.tail[:1] == "/"

@@ -50,21 +50,29 @@ _LOOSE = re.compile(
     r"|管理|实际|计划|数量|质量|工程|企业|单位|机构|学校|患者|对象"
 )
 _NOT = re.compile(r"(?:未|不|没有?|尚无)[^，。；]{0,3}$")
-_QUALIFIED = re.compile(r"按时|及时|准时|按期|按质|如期|一次|首次|首针|提前|当场|当年|综合|规范|有效")
+_QUALIFIED = re.compile(
+    r"按时|及时|准时|按期|按质|如期|一次|首次|首针|提前|当场|当年|综合|规范|有效"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The name of a rate; `kin`: how its numerator may be called."""
+    """The name of a rate; how its numerator may be called, and how by its last word alone."""
 
     name: str
     kin: re.Pattern[str]
+    last: re.Pattern[str]
 
     def calls(self, mention: Mention) -> bool:
         """Whether an amount is called as the numerator is."""
         words = mention.label.words + mention.tail[:4]
         found = self.kin.search(words)
         return bool(found) and not _NOT.search(words[: found.start()])
+
+    def surely(self, mention: Mention) -> bool:
+        """Whether an amount is called by the name's last word: 合格 of 验收合格率, not 验收."""
+        found = self.last.search(mention.label.words)
+        return bool(found) and not _NOT.search(mention.label.words[: found.start()])
 
     def denies(self, mention: Mention) -> bool:
         """Whether an amount is called the contrary: 不合格 of 合格率."""
@@ -88,7 +96,8 @@ def named(mention: Mention) -> Named | None:
     stem = name[-2:]
     grams = {name[i : i + 2] for i in range(len(name) - 1)}
     told = [re.escape(g) for g in sorted(grams) if not _LOOSE.fullmatch(g)]
-    return Named(name, re.compile("|".join([_KIN.get(stem, re.escape(stem)), *told])))
+    last = _KIN.get(stem, re.escape(stem))
+    return Named(name, re.compile("|".join([last, *told])), re.compile(last))
 
 
 _PORTION = re.compile(r"(?<!占)(?:比例|进度|程度)(?:为|是|达到?|约|：)?$")

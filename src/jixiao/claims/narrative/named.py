@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Rate
-from jixiao.claims.narrative.apart import apart
+from jixiao.claims.narrative.apart import apart, sliced
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import BUDGETS, Entry, Index
 from jixiao.facts.labels import Stage
@@ -81,6 +81,7 @@ def named_rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim
         for i, a in enumerate(near)
         for b in near[i + 1 :]
         if a.figure.unit.comparable(b.figure.unit) and not apart(passage, a, b)
+        if not sliced(passage, a)
     ]
     entries = [(term(passage, a), term(passage, b)) for a, b in pairs]
     entries += [(b, a) for a, b in entries]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Rate
+from jixiao.claims.narrative.afar import rate_afar
 from jixiao.claims.narrative.counted import counted
 from jixiao.claims.narrative.dividing import dividing
 from jixiao.claims.narrative.kin import is_rate
@@ -41,10 +42,11 @@ def find(report: Report) -> Iterator[Claim]:
     for passage in report.passages:
         for position, mention in enumerate(passage.mentions):
             if is_rate(mention) and mention.figure.exact and not respective(passage, position):
-                yield from _rate(passage, position, levels)
+                claims = tuple(_rate(report, passage, position, levels))
+                yield from claims or rate_afar(report, passage, position)
 
 
-def _rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
+def _rate(report: Report, passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
     mention = passage.mentions[position]
     if base_of(passage.text, passage.mentions, position) is not None:
         return  # `based` reads it
@@ -55,7 +57,7 @@ def _rate(passage: Passage, position: int, levels: Index) -> Iterator[Claim]:
         yield from _of_plan(passage, position)
     elif _SAVED.search(mention.lead):
         yield from _saved(passage, position)
-    elif claim := dividing(passage, position):
+    elif claim := dividing(report, passage, position):
         yield claim
     elif pair := counted(passage, position):
         yield Rate(

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from jixiao.claims.model import Claim, Share, ShareBase, Sum
+from jixiao.claims.narrative.afar import share_afar
 from jixiao.claims.narrative.based import many
 from jixiao.claims.narrative.elsewhere import elsewhere as told_elsewhere
 from jixiao.claims.narrative.elsewhere import fits
+from jixiao.claims.narrative.families import families
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.plans import of_plan
@@ -63,12 +65,15 @@ class _Shared:
 
 def find(report: Report) -> Iterator[Claim]:
     """Every share of the narrative; shares of one closed list must make 100 %."""
-    wholes, levels = wholes_of(report), index(report)
+    wholes, levels, known = wholes_of(report), index(report), families(report)
     for passage in report.telling:
         lists = tuple(_shared(listed, wholes) for listed in part_lists(passage))
         for place, mention in enumerate(passage.mentions):
+            if mention.figure.start in known:
+                continue  # `families` reads it
             if mention.role is Role.SHARE and mention.figure.exact:
-                yield from _share(passage, place, lists, wholes, levels)
+                claims = tuple(_share(passage, place, lists, wholes, levels))
+                yield from claims or share_afar(report, passage, place)
         for shared in lists:
             wrong = _wrong_base(shared)
             yield from wrong

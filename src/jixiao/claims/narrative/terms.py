@@ -12,6 +12,7 @@ from jixiao.figures import Figure
 from jixiao.kept import kept
 
 _LONGEST = 24  # characters of a name that are quoted with the figure
+_BEFORE_BRACKET = re.compile(r"([^，。；：（）\d]{2,12})（$")
 _TRIM = re.compile(r"^(?:其中|包括|主要|另有|即|和|及|与|，|：|、|；|。|“(?=三公))+")
 
 
@@ -42,6 +43,8 @@ def _term(passage: Passage, mention: Mention) -> Term:
     begin += trimmed.end() if trimmed else 0
     start, end = passage.words.range(begin, mention.end)
     name = passage.text[begin : mention.at].strip("，：、；。为是达") or mention.label.key
+    if not name and (before := _BEFORE_BRACKET.search(passage.text[: mention.begin])):
+        name = before[1]  # 年度目标（130万人次）
     return Term(mention.figure, name, start, end)
 
 
