@@ -153,7 +153,7 @@ def _near(report: Report, passage: Passage, percent: Mention) -> list[Entry]:
     return list(islice((*reversed(before), *behind), _REACH))
 
 
-def _words(passage: Passage, mention: Mention) -> str:
+def _words(_: Passage, mention: Mention) -> str:
     """What names an amount: its clause up to it without figures, and the noun behind it."""
     return _DIGITS.sub("", mention.lead) + mention.tail[:6]
 

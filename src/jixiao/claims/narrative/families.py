@@ -76,7 +76,7 @@ def find(report: Report) -> Iterator[Claim]:
                 topic="shares",
                 title="各项占比之和",
                 whole=None,
-                parts=tuple(term(p, m) for p, _, m in family.members) + (term(*family.rest),),
+                parts=(*(term(p, m) for p, _, m in family.members), term(*family.rest)),
                 closed=True,
                 why="各项占比应合为100%",
             )

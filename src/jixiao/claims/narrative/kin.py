@@ -55,6 +55,16 @@ _QUALIFIED = re.compile(
 )
 
 
+_TOLD, _DENIED = 1, -1
+
+
+def _called(kin: re.Pattern[str], words: str) -> int:
+    found = kin.search(words)
+    if found is None:
+        return 0
+    return _DENIED if _NOT.search(words[: found.start()]) else _TOLD
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The name of a rate; how its numerator may be called, and how by its last word alone."""
@@ -65,20 +75,15 @@ class Named:
 
     def calls(self, mention: Mention) -> bool:
         """Whether an amount is called as the numerator is."""
-        words = mention.label.words + mention.tail[:4]
-        found = self.kin.search(words)
-        return bool(found) and not _NOT.search(words[: found.start()])
+        return _called(self.kin, mention.label.words + mention.tail[:4]) == _TOLD
 
     def surely(self, mention: Mention) -> bool:
         """Whether an amount is called by the name's last word: 合格 of 验收合格率, not 验收."""
-        found = self.last.search(mention.label.words)
-        return bool(found) and not _NOT.search(mention.label.words[: found.start()])
+        return _called(self.last, mention.label.words) == _TOLD
 
     def denies(self, mention: Mention) -> bool:
         """Whether an amount is called the contrary: 不合格 of 合格率."""
-        words = mention.label.words
-        found = self.kin.search(words)
-        return bool(found) and bool(_NOT.search(words[: found.start()]))
+        return _called(self.kin, mention.label.words) == _DENIED
 
     def qualifies(self, mention: Mention) -> bool:
         """Whether the name says more than the amount does: 按时办结率 of 办结 n 件."""
