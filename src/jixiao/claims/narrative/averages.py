@@ -52,7 +52,7 @@ class _Reading:
 
 def find(report: Report) -> Iterator[Claim]:
     """Every amount that is told for each of some things which the words count too."""
-    for passage in report.passages:
+    for passage in report.telling:
         if not _TOLD.search(passage.text):
             continue
         for position, mention in enumerate(passage.mentions):
