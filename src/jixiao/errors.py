@@ -16,6 +16,7 @@ JixiaoError
 ├── UnknownPath          nothing in the department-year stands at this path
 ├── BadReference         a reference in a text names what cannot be printed
 ├── BadYear              a file that should hold a department-year does not
+├── BadWorkbook          a workbook that is none of ours, or with cells that are wrong
 ├── UnknownPack          no bundled notice has this name
 ├── BadPack              a notice as data that cannot be understood
 ├── UnknownSample        no bundled sample has this name
@@ -206,6 +207,17 @@ class BadYear(JixiaoError):
     code = "bad-year"
     template = "{0} 不是完整的部门年度数据：{1}。"
     hint = "写法见 docs/department-year.md。"
+
+    def __init__(self, path: str, faults: str) -> None:
+        super().__init__(path, faults)
+
+
+class BadWorkbook(JixiaoError):
+    """A workbook that is none of ours, or with wrong cells: each is named."""
+
+    code = "bad-workbook"
+    template = "{0} 不能导入：{1}。"
+    hint = "按位置改好后再导入。"
 
     def __init__(self, path: str, faults: str) -> None:
         super().__init__(path, faults)

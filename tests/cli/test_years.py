@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from jixiao.scoring.base import rates, rules
 
@@ -142,3 +143,50 @@ def test_diff(jixiao, year, tmp_path):
     out = jixiao("diff", year, later).out
     assert "项目·P1·执行数：93.79万元 → 95.00万元" in out
     assert out.endswith("共 1 处不同。\n")
+
+
+class TestWorkbook:
+    def test_new_validate_convert_and_back(self, jixiao, tmp_path):
+        made = tmp_path / "2024.xlsx"
+        said = jixiao(
+            "new", "--year", "2024", "--pack", "hunan-department", "--unit", "示例局", made
+        )
+        assert said.code == 0
+        assert jixiao("validate", made).code == 0
+        assert "在职人员控制率" in jixiao("score", made).out
+        as_yaml = tmp_path / "2024.yaml"
+        assert jixiao("convert", made, as_yaml).code == 0
+        assert "three_public.overseas: 无" in as_yaml.read_text("utf-8")
+        again = tmp_path / "又.xlsx"
+        assert jixiao("convert", as_yaml, again).code == 0
+        assert jixiao("diff", made, again).out == "共 0 处不同。\n"
+
+    def test_nothing_is_overwritten_unasked(self, jixiao, year, tmp_path):
+        book = tmp_path / "年.xlsx"
+        assert jixiao("convert", year, book).code == 0
+        said = jixiao("convert", year, book)
+        assert said.code == 2
+        assert "--force" in said.err
+        assert jixiao("new", "--year", "2024", "--pack", "hubei", book).code == 2
+        assert "不在 1990" in jixiao("new", "--year", "24", "--pack", "hubei", "x.xlsx").err
+        assert jixiao("convert", "--force", year, book).code == 0
+
+    def test_a_wrong_cell_is_named(self, jixiao, year, tmp_path):
+        path = tmp_path / "年.xlsx"
+        jixiao("convert", year, path)
+        book = load_workbook(path)
+        book["项目"]["T4"] = "九十三"
+        book.save(path)
+        said = jixiao("validate", path)
+        assert said.code == 2
+        assert "项目!T4：“九十三”应填金额" in said.err
+
+    def test_a_problem_names_its_cell(self, jixiao, year, tmp_path):
+        path = tmp_path / "年.xlsx"
+        jixiao("convert", year, path)
+        assert "（机构人员!B6）：40人，超过了编制总数34人" in jixiao("validate", path).out
+
+    def test_an_unknown_suffix(self, jixiao, year, tmp_path):
+        said = jixiao("convert", year, tmp_path / "年.csv")
+        assert said.code == 2
+        assert ".xlsx、.json、.yaml" in said.err

@@ -72,7 +72,7 @@ def test_files(tmp_path):
     with pytest.raises(UnwritableFile, match="后缀"):
         save(year, tmp_path / "年.txt")
     with pytest.raises(UnwritableFile):
-        save(year, tmp_path / "没有" / "年.json")
+        save(year, tmp_path / "年.json" / "年.json")
     with pytest.raises(MissingFile):
         load(tmp_path / "没有.json")
     (tmp_path / "乱.yaml").write_bytes(b"\xff\xfe\x00")

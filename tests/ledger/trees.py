@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from jixiao.ledger.model.base import Kind, Part
 from jixiao.ledger.model.year import DepartmentYear
-from jixiao.ledger.paths import choices, kind_of
+from jixiao.ledger.paths import choices, kind_of, leaves
 
 _SIGNS = "县区局办中心项目资金甲乙丙丁（）“”、，。：2023.5%#{}<&'\" \n"
 _ASIDE = frozenset({"format", "texts", "states", "sources", "year"})
@@ -59,8 +59,15 @@ def part(kind: type[Part], chance: Random, density: float, **given: object) -> A
         else:
             below = get_args(field.annotation)[0]
             many = range(chance.randint(0, 3))
-            values[name] = tuple(part(below, chance, density) for _ in many)
+            items = (part(below, chance, density) for _ in many)
+            values[name] = tuple(item for item in items if _says_something(item))
     return kind(**values)
+
+
+def _says_something(item: Part) -> bool:
+    """Whether a row would not be blank: a leaf of its own, not only of what is inside it."""
+    found = leaves(item)
+    return any("[" not in leaf.path and leaf.value not in (None, "", ()) for leaf in found)
 
 
 def years() -> st.SearchStrategy[DepartmentYear]:

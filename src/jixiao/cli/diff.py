@@ -6,7 +6,7 @@ import click
 
 from jixiao.cli.chinese import Command
 from jixiao.ledger.diff import diff
-from jixiao.ledger.files import load
+from jixiao.ledger.opening import open_year
 
 
 @click.command(
@@ -17,7 +17,7 @@ from jixiao.ledger.files import load
 @click.argument("new", metavar="新")
 def command(old: str, new: str) -> None:
     """Print every leaf that differs."""
-    changes = diff(load(old), load(new))
+    changes = diff(open_year(old).year, open_year(new).year)
     for change in changes:
         click.echo(f"{change.label}：{change.told}")
         click.echo(f"    {change.path}")

@@ -19,8 +19,8 @@ from jixiao.cli.chinese import Command, wide
 _FONTS = ("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "Noto Sans CJK SC")
 # The run-time dependencies of pyproject.toml; a test compares them.
 NEEDED = (
-    "click", "lxml", "pikepdf", "pydantic", "pypdfium2", "pyyaml", "rich", "tomlkit", "xlrd",
-    "xlsxwriter",
+    "click", "lxml", "openpyxl", "pikepdf", "pydantic", "pypdfium2", "pyyaml", "rich", "tomlkit",
+    "xlrd", "xlsxwriter",
 )  # fmt: skip
 _FAILED = 2
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")

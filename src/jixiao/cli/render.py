@@ -11,11 +11,12 @@ from pathlib import Path
 
 import click
 
-from jixiao.cli.targets import Target, beside, write
+from jixiao.cli.targets import Target, beside
 from jixiao.documents import Source
 from jixiao.errors import UnwritableFile
 from jixiao.output import Format
 from jixiao.results import Rules, Run
+from jixiao.whole import write_whole
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def _put(shown: Shown, made: Mapping[Path, str | bytes]) -> None:
         if _identity(path) in shown.originals:
             raise UnwritableFile(str(path), "它就是被核查的原文件，不能覆盖")
     for path, content in made.items():
-        write(path, content)
+        write_whole(path, content)
 
 
 def _identity(path: str | Path) -> tuple[int, int] | None:

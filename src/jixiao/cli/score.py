@@ -9,9 +9,9 @@ import click
 from jixiao.cli.chinese import Command, near
 from jixiao.cli.table import table
 from jixiao.errors import BadYear
-from jixiao.ledger.files import load
 from jixiao.ledger.model.values import plain
 from jixiao.ledger.model.year import DepartmentYear
+from jixiao.ledger.opening import open_year
 from jixiao.ledger.paths import keys
 from jixiao.packs.load import find
 from jixiao.packs.model import Pack
@@ -40,7 +40,7 @@ def command(
     *, file: str, name: str | None, several: str | None, project: str | None, line: str | None
 ) -> None:
     """Print the tables, one line's working, or several notices side by side."""
-    year = load(file)
+    year = open_year(file).year
     if several:
         packs = [find(one.strip()) for one in several.split(",")]
         click.echo("\n".join(_compared(year, packs)))

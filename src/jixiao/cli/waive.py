@@ -10,13 +10,13 @@ import click
 
 from jixiao.cli.chinese import Command
 from jixiao.cli.inputs import Asked, Job, work_for
-from jixiao.cli.targets import write
 from jixiao.cli.waiver_file import text_with
 from jixiao.cli.work import checked
 from jixiao.findings import Finding, Waiver
 from jixiao.results import Result
 from jixiao.settings import NAME
 from jixiao.waivers import entry_for
+from jixiao.whole import write_whole
 
 _SHORTEST = 4  # characters of a fingerprint that may stand for the whole
 
@@ -57,7 +57,7 @@ def command(
     place = Path(config or job.settings.path or _beside(job.source.path))
     entry = entry_for(finding, result.path, waiver)
     before = place.read_text(encoding="utf-8-sig") if place.exists() else ""
-    write(place, text_with(before, entry, finding))
+    write_whole(place, text_with(before, entry, finding))
     click.echo(f"已豁免 {finding.code} {finding.fingerprint}，写入 {place}")
     click.echo(f"  {finding.message}")
 

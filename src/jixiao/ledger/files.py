@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from pydantic import ValidationError
 from jixiao.errors import BadYear, MissingFile, UnwritableFile, reason
 from jixiao.faults import told
 from jixiao.ledger.model.year import DepartmentYear
+from jixiao.whole import write_whole
 
 _LARGEST = 50_000_000  # bytes; 300 projects with all their indicators are 2 million
 
@@ -100,6 +100,9 @@ _WRITERS: dict[str, Callable[[DepartmentYear], str]] = {
 }
 
 
+SUFFIXES = tuple(_WRITERS)
+
+
 def save(year: DepartmentYear, path: str | Path) -> None:
     """Write the tree; the suffix chooses the format. The file appears complete or not at all.
 
@@ -111,17 +114,7 @@ def save(year: DepartmentYear, path: str | Path) -> None:
     write = _WRITERS.get(target.suffix.lower())
     if write is None:
         raise UnwritableFile(str(target), f"后缀应为 {'、'.join(_WRITERS)}")
-    whole(target, write(year).encode())
-
-
-def whole(target: Path, content: bytes) -> None:
-    """Write a file so that nobody ever sees half of it."""
-    try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as part:
-            part.write(content)
-        Path(part.name).replace(target)
-    except OSError as error:
-        raise UnwritableFile(str(target), reason(error)) from error
+    write_whole(target, write(year))
 
 
 def _text(path: Path) -> str:

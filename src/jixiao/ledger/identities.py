@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jixiao.ledger.model.amounts import Stages
-from jixiao.ledger.model.assets import AssetClass, Assets
+from jixiao.ledger.model.assets import AssetClass, Assets, AssetValue
 from jixiao.ledger.model.base import Part
 from jixiao.ledger.model.expenditure import ByFund, Expenditure, FunctionalLine
 from jixiao.ledger.model.income import Balance, Income
@@ -42,6 +42,8 @@ class Identity:
 def _plain(whole: str, parts: tuple[str, ...], says: str, less: tuple[str, ...] = ()) -> Identity:
     return Identity(whole, parts, says, less, stages=())
 
+
+_NET = (_plain("net", ("gross",), "净值＝原值－累计折旧", ("depreciation",)),)
 
 IDENTITIES: dict[type[Part], tuple[Identity, ...]] = {
     Stages: (
@@ -105,7 +107,8 @@ IDENTITIES: dict[type[Part], tuple[Identity, ...]] = {
         _plain("authorised", ("posts[].authorised",), "编制总数＝各类编制之和"),
         _plain("in_post", ("posts[].in_post",), "在职人数＝各类在职人数之和"),
     ),
-    AssetClass: (_plain("net", ("gross",), "净值＝原值－累计折旧", ("depreciation",)),),
+    AssetClass: _NET,
+    AssetValue: _NET,
     Assets: tuple(
         _plain(f"total.{leaf}", (f"classes[].{leaf}",), "固定资产合计＝各类资产之和")
         for leaf in ("gross", "depreciation", "net", "in_use")

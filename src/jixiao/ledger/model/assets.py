@@ -12,16 +12,21 @@ CLASSES = Choice(
 )
 
 
-class AssetClass(Part):
-    """One class of fixed assets at the year's end; amounts in 元."""
+class AssetValue(Part):
+    """Fixed assets at the year's end; amounts in 元."""
 
-    key = ("name",)
-
-    name: Annotated[Text, Named("资产类别"), CLASSES] = ""
     gross: Annotated[Yuan, Named("原值")] = None
     depreciation: Annotated[Yuan, Named("累计折旧")] = None
     net: Annotated[Yuan, Named("净值", "原值－累计折旧")] = None
     in_use: Annotated[Yuan, Named("在用原值", "实际在用资产的原值")] = None
+
+
+class AssetClass(AssetValue):
+    """One class of fixed assets."""
+
+    key = ("name",)
+
+    name: Annotated[Text, Named("资产类别"), CLASSES] = ""
 
 
 class Card(Part):
@@ -42,7 +47,7 @@ class Card(Part):
 class Assets(Part):
     """What the department owns."""
 
-    total: Annotated[AssetClass, Named("固定资产合计")] = AssetClass()
+    total: Annotated[AssetValue, Named("固定资产合计")] = AssetValue()
     classes: Annotated[tuple[AssetClass, ...], Named("分类资产")] = ()
     cards: Annotated[tuple[Card, ...], Named("资产卡片")] = ()
     counted_on: Annotated[Day, Named("盘点日期")] = None

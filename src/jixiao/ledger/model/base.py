@@ -19,7 +19,14 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, PlainSerializer
 from pydantic_core import CoreSchema
 
-from jixiao.ledger.model.values import plain, read_count, read_date, read_number, read_yuan
+from jixiao.ledger.model.values import (
+    one_line,
+    plain,
+    read_count,
+    read_date,
+    read_number,
+    read_yuan,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,9 @@ Day = Annotated[_Day | None, Kind.DAY]
 Flag = Annotated[bool | None, Kind.FLAG]
 Text = Annotated[str, Kind.TEXT]
 """Words; empty when they are not known."""
+_Line = Annotated[str, BeforeValidator(one_line)]
+Lines = Annotated[tuple[_Line, ...], Kind.TEXT]
+"""Several entries of one line each."""
 
 
 class Part(BaseModel):

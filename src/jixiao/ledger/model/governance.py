@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from jixiao.ledger.model.base import Choice, Day, Kind, Named, Number, Part, Text, Yuan
+from jixiao.ledger.model.base import Choice, Day, Lines, Named, Number, Part, Text, Yuan
 
 
 class Rule(Part):
@@ -31,7 +31,7 @@ class Statement(Part):
         ),
     ] = ""
     statement: Annotated[Text, Named("声明")] = ""
-    proofs: Annotated[tuple[str, ...], Kind.TEXT, Named("佐证材料")] = ()
+    proofs: Annotated[Lines, Named("佐证材料")] = ()
 
 
 class Disclosure(Part):
@@ -90,6 +90,6 @@ class Conclusions(Part):
 
     effects: Annotated[Text, Named("主要绩效")] = ""
     problems: Annotated[tuple[Problem, ...], Named("问题和措施")] = ()
-    suggestions: Annotated[tuple[str, ...], Kind.TEXT, Named("有关建议")] = ()
+    suggestions: Annotated[Lines, Named("有关建议")] = ()
     use_of_results: Annotated[Text, Named("结果应用", "自评结果拟应用和公开情况")] = ""
     experience: Annotated[Text, Named("经验做法")] = ""

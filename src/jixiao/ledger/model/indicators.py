@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from jixiao.ledger.model.base import Choice, Count, Day, Kind, Named, Number, Part, Text
+from jixiao.ledger.model.base import Choice, Count, Day, Kind, Lines, Named, Number, Part, Text
 
 SIGNS = Choice(("≥", "≤", "＝", "区间", "日期", "是否", "定性"))
 LEVELS = Choice(("投入", "过程", "产出", "效益", "成本", "满意度", "投入管理"), open=True)
@@ -47,7 +47,7 @@ class Indicator(Part):
     points: Annotated[Number, Named("自评得分", "单位自己给的分，空白则由系统计算", "分")] = None
     reason: Annotated[Text, Named("偏差原因", "未达到或大幅超过指标值的原因")] = ""
     measure: Annotated[Text, Named("改进措施")] = ""
-    proofs: Annotated[tuple[str, ...], Kind.TEXT, Named("佐证材料", "证据的编号")] = ()
+    proofs: Annotated[Lines, Named("佐证材料", "证据的编号")] = ()
     not_applicable: Annotated[bool | None, Kind.FLAG, Named("不适用")] = None
 
 

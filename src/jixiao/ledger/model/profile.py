@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from jixiao.ledger.model.base import Choice, Count, Kind, Named, Part, Text
+from jixiao.ledger.model.base import Choice, Count, Lines, Named, Part, Text
 
 UNIT_KINDS = Choice(
     ("行政单位", "参公事业单位", "全额事业单位", "差额事业单位", "自收自支事业单位")
@@ -38,7 +38,7 @@ class Profile(Part):
     contact: Annotated[Text, Named("填表人")] = ""
     telephone: Annotated[Text, Named("联系电话")] = ""
     head: Annotated[Text, Named("单位负责人")] = ""
-    functions: Annotated[tuple[str, ...], Kind.TEXT, Named("主要职能", "三定方案里的职责")] = ()
+    functions: Annotated[Lines, Named("主要职能", "三定方案里的职责")] = ()
     bodies: Annotated[tuple[Body, ...], Named("机构设置")] = ()
     budget_units: Annotated[Count, Named("独立核算机构数", "纳入部门预算的独立核算单位", "个")] = (
         None

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from jixiao.ledger.model.base import Choice, Count, Day, Kind, Named, Number, Part, Text, Yuan
+from jixiao.ledger.model.base import (
+    Choice,
+    Count,
+    Day,
+    Kind,
+    Lines,
+    Named,
+    Number,
+    Part,
+    Text,
+    Yuan,
+)
 from jixiao.ledger.model.expenditure import BUDGETS
 from jixiao.ledger.model.indicators import Indicator, Objective
 
@@ -134,8 +145,8 @@ class Project(Part):
     management: Annotated[Text, Named("组织实施")] = ""
     outcome: Annotated[Text, Named("绩效情况")] = ""
     beneficiaries: Annotated[Count, Named("受益人数", "", "人")] = None
-    problems: Annotated[tuple[str, ...], Kind.TEXT, Named("存在问题")] = ()
-    proofs: Annotated[tuple[str, ...], Kind.TEXT, Named("佐证材料", "证据的编号")] = ()
+    problems: Annotated[Lines, Named("存在问题")] = ()
+    proofs: Annotated[Lines, Named("佐证材料", "证据的编号")] = ()
 
 
 class LoosePayment(Part):

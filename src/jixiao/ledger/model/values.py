@@ -75,6 +75,11 @@ def _no_date() -> date:
     raise PydanticCustomError("not_a_date", "应填日期，例如 2023-06-28")
 
 
+def one_line(value: object) -> object:
+    """An entry of a list of words: line breaks within it become blanks."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def plain(value: Decimal) -> str:
     """A number without exponent and without zeros that say nothing."""
     text = f"{value:f}"

@@ -72,8 +72,12 @@ class DepartmentYear(Part):
     disclosures: Annotated[tuple[Disclosure, ...], Named("信息公开")] = ()
     evaluation: Annotated[Evaluation, Named("评价工作")] = Evaluation()
     conclusions: Annotated[Conclusions, Named("评价结论")] = Conclusions()
-    texts: Annotated[dict[str, str], Named("自写文字", "按报告的章节")] = Field({})
+    texts: Annotated[dict[str, str], Named("自写文字", "按报告的章节")] = Field(
+        default_factory=dict
+    )
     states: Annotated[dict[str, State], Named("无数据的原因", "路径 → 无、不适用、待补充")] = Field(
         {}
     )
-    sources: Annotated[dict[str, Source], Named("数据来源", "路径 → 来源")] = Field({})
+    sources: Annotated[dict[str, Source], Named("数据来源", "路径 → 来源")] = Field(
+        default_factory=dict
+    )

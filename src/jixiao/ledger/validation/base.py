@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache, cached_property
 from importlib import import_module
 from pkgutil import iter_modules
+from types import MappingProxyType
 
 import jixiao.ledger.validation as rules
 from jixiao.ledger.derive import Known, derived, known
@@ -46,6 +47,8 @@ class Seen:
 
     year: DepartmentYear
     given: DepartmentYear
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Path → 工作表!单元格, where the tree came from a workbook."""
 
     @cached_property
     def leaves(self) -> dict[str, Leaf]:
@@ -72,9 +75,7 @@ class Seen:
         return self._problem(Gravity.GAP, path, what, how)
 
     def _problem(self, gravity: Gravity, path: str, what: str, how: str) -> Problem:
-        source = self.year.sources.get(path)
-        place = source.place if source and source.kind == "导入" else ""
-        return Problem(gravity, path, self.label(path), what, how, place)
+        return Problem(gravity, path, self.label(path), what, how, self.places.get(path, ""))
 
 
 Rule = Callable[[Seen], Iterator[Problem]]
@@ -88,9 +89,11 @@ def _rules() -> tuple[Rule, ...]:
     return tuple(module.problems for module in modules if hasattr(module, "problems"))
 
 
-def validate(year: DepartmentYear) -> tuple[Problem, ...]:
+def validate(
+    year: DepartmentYear, places: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Problem, ...]:
     """Every problem of a department-year, the gravest first, then by place in the tree."""
-    seen = Seen(derived(year), year)
+    seen = Seen(derived(year), year, places)
     found = {problem for rule in _rules() for problem in rule(seen)}
     order = {path: number for number, path in enumerate(seen.leaves)}
     grave = list(Gravity)

@@ -22,6 +22,10 @@ class Ceiling:
     grave: bool = True
 
 
+_ASSETS = (
+    Ceiling("depreciation", "gross", "核对资产账"),
+    Ceiling("in_use", "gross", "核对资产账"),
+)
 _CEILINGS: dict[str, tuple[Ceiling, ...]] = {
     "Project": (
         Ceiling("spent", "revised", "执行数超过全年预算：是否漏填了追加或结转", grave=False),
@@ -37,10 +41,8 @@ _CEILINGS: dict[str, tuple[Ceiling, ...]] = {
         Ceiling("satisfied", "valid", "核对调查记录"),
     ),
     "Staff": (Ceiling("in_post", "authorised", "超编的，在问题里说明", grave=False),),
-    "AssetClass": (
-        Ceiling("depreciation", "gross", "核对资产账"),
-        Ceiling("in_use", "gross", "核对资产账"),
-    ),
+    "AssetClass": _ASSETS,
+    "AssetValue": _ASSETS,
     "Procurement": (Ceiling("to_micro_firms", "to_small_firms", "小微企业是中小企业的一部分"),),
 }
 
