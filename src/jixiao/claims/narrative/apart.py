@@ -48,9 +48,19 @@ def apart(passage: Passage, one: Mention, other: Mention) -> bool:
     first, second = one.label.words, other.label.words
     if _ENTIRE.search(second) and not _ENTIRE.search(first):
         return False
+    if _coordinate(passage, one, other):
+        return True
     if other.at in _parts(passage).get(one.at, ()) and not _step_of(first, second):
         return True
     return _halves(first, second) or _of_two_years(first, second)
+
+
+def _coordinate(passage: Passage, one: Mention, other: Mention) -> bool:
+    """建议 x 件、提案 y 件: told in one breath, neither of them is of the other."""
+    first, second = sorted((one, other), key=lambda m: m.at)
+    between = passage.text[first.end : second.at]
+    joined = between[:1] in ("、", "和", "及", "与") and not re.search(r"[，；。：（）]", between)
+    return joined and not _STEPS.search(second.label.words) and "占" not in between
 
 
 def sliced(passage: Passage, part: Mention) -> bool:

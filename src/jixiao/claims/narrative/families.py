@@ -155,7 +155,7 @@ def _whole(report: Report, group: Group) -> Entry | None:
     """The amount that all the shares fit, or of three shares and more all but one."""
     if len(group) < _FEWEST or len({_name(share) for _, _, share in group} - {""}) > 1:
         return None
-    if len({part.at for _, part, _ in group}) < len(group) or not _alike(group):
+    if len({part.figure.start for _, part, _ in group}) < len(group) or not _alike(group):
         return None
     allowed = 1 if len(group) >= _SURE else 0
     best: Entry | None = None

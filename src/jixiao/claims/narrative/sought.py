@@ -76,7 +76,8 @@ def tops(sought: Sought) -> list[Mention]:
     slices = [m for m in called if any(part_of(sought, w, m) for w in called)]
     parts = [m for m in slices if any(apart(sought.passage, m, n) for n in slices)]
     rest = [m for m in sought.told if not _LEFT.search(m.label.words)]
-    return [m for m in called if m not in parts][:2] or rest[:1]
+    best = sorted(called, key=lambda m: sought.name.name not in m.label.words)
+    return [m for m in best if m not in parts][:2] or rest[:1]
 
 
 def bases(sought: Sought, top: Mention) -> list[Mention]:
