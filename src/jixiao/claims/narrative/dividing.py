@@ -29,6 +29,7 @@ from jixiao.claims.narrative.sought import (
     tops,
     wholes,
 )
+from jixiao.claims.narrative.staffing import staffing
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.narrative.wholes import agrees
 from jixiao.claims.narrative.worked import added, less
@@ -45,6 +46,8 @@ _BESIDE = re.compile(r"其中|比|较|上年|去年|未|剩余|含|目标|上期
 
 def dividing(report: Report, passage: Passage, position: int) -> Rate | None:
     """The rate with the pair that it is of, if its name and the amounts around tell one."""
+    if staff := staffing(passage, position):
+        return staff
     rate = passage.mentions[position]
     name = named(rate)
     if name is None:

@@ -12,7 +12,6 @@ from jixiao.claims.narrative.dividing import dividing
 from jixiao.claims.narrative.kin import is_rate
 from jixiao.claims.narrative.named import levels_before, name_of, named_rate
 from jixiao.claims.narrative.respective import respective
-from jixiao.claims.narrative.staffing import staffing
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.completion import base_of
 from jixiao.facts.index import Entry, Index, index, nearest
@@ -58,8 +57,6 @@ def _rate(report: Report, passage: Passage, position: int, levels: Index) -> Ite
         yield from _of_plan(passage, position)
     elif _SAVED.search(mention.lead):
         yield from _saved(passage, position)
-    elif claim := staffing(passage, position):
-        yield claim
     elif claim := dividing(report, passage, position):
         yield claim
     elif pair := counted(passage, position):
