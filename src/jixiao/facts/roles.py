@@ -45,7 +45,7 @@ _STOCK = re.compile(
     r"(?:上年度?末?|年初|期初|历年|滚存|非财政拨款)(?:的|财政拨款|净)?(?:结余|结转)|结余(?:分配|收入)"
 )
 _CHANGE = re.compile(
-    rf"(?<!不)(?:(?P<up>{_UP}|增幅|升幅|增速|增长率|增长幅度|涨幅)|(?P<down>{_DOWN}|降幅|减幅|下降率|跌幅)"
+    rf"(?<!不)(?:(?P<up>{_UP}|增幅|升幅|增速|增率|增长率|增长幅度|涨幅)|(?P<down>{_DOWN}|降幅|减幅|下降率|跌幅)"
     rf"|(?P<any>同比|变动率|变化率)){_FILL}"
 )
 _CUT_RATE = re.compile(r"[审核]减率")  # what was cut of what was asked for

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from jixiao.claims.narrative.partitions import partition_of
 from jixiao.facts.labels import Stage, stage_of
@@ -27,6 +28,8 @@ _FULL = re.compile(r"满分|分值|权重|标准分")
 _SCORE = re.compile(r"(?:自评|实际|评价)?得分?(?:为)?")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
+_ADDEND = re.compile(r"^再?加上?(?=上级|中央|省|市|转移|补助|返还|税收返还|地方|债务)")
+_CARRIED = re.compile(r"上年|调入|动用|债务转贷|结转")
 _OWN_TOTAL = re.compile(
     r"^(?:本年|全年|年度|\d{4}年度?)?(?:收入|支出)(?:合计|总计)|^(?:本年|全年)(?:收入|支出)$"
 )
@@ -119,3 +122,21 @@ def goes_on(passage: Passage, mention: Mention, told: Sequence[Mention]) -> bool
     if before is None or before in told or not before.figure.unit.comparable(mention.figure.unit):
         return False
     return passage.text[before.end : before.end + 1] == "、"
+
+
+def of_same_name(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """计划金额共计 a，实际金额共计 b，其中甲计划金额共计 c，实际金额共计 d: b has the part d.
+
+    加补助 x，其中甲 y，上年结转 z，总计: what is added next is no part of what was added.
+    """
+    if _ADDEND.match(whole.label.words):
+        return list(takewhile(lambda m: not _added_next(text, m), parts))
+    named = whole.money and whole.label.key
+    same = [m for m in parts if named and m.label.words == whole.label.words]
+    return same or parts
+
+
+def _added_next(text: str, part: Mention) -> bool:
+    """Whether it is added beside the whole: behind ，, not joined to the parts by 、 or 和."""
+    joined = text[part.begin - 1 : part.begin] in ("、", "和")
+    return bool(_CARRIED.search(part.label.words)) and not joined

@@ -13,7 +13,7 @@ from jixiao.claims.model import Claim, Rate, Share
 from jixiao.claims.narrative.bases import is_base
 from jixiao.claims.narrative.lists import part_lists
 from jixiao.claims.narrative.terms import term
-from jixiao.claims.narrative.wholes import agrees
+from jixiao.claims.narrative.wholes import Wholes, agrees, wholes_of
 from jixiao.facts.completion import base_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -27,18 +27,21 @@ _RESPECTIVELY = re.compile(
 _LIST_OF = re.compile(
     r"，(?:各|分别)?占(?:比|[^，。；\d]{0,20})(?:的|比重|比例)?(?:分别)?(?:为|达)?"
 )
+_OF_NAMED = re.compile(r"占(?P<whole>[^，。；\d]{3,20}?)(?:的|比重|比例)")
+_NAME = 4  # characters of a whole that is told elsewhere
 _MEASURE = re.compile(r"^(?:为|占|相当于)[^，]*(?:目标|任务|计划|预算)数?$")  # 为全年目标 x 的 p%
 _MEASURES = (Kind.MONEY, Kind.COUNT, Kind.LENGTH, Kind.AREA)
 
 
 def find(report: Report) -> Iterator[Claim]:
     """Shares and rates of a base told right before them; respective shares."""
+    wholes = wholes_of(report)
     for passage in report.telling:
         for position, mention in enumerate(passage.mentions):
             base = base_of(passage.text, passage.mentions, position)
             if base is not None and base.figure.exact and mention.figure.exact:
                 yield from _of_base(passage, position, base)
-        yield from _respective(passage)
+        yield from _respective(passage, wholes)
 
 
 def _of_base(passage: Passage, position: int, base: Mention) -> Iterator[Claim]:
@@ -82,7 +85,7 @@ def _is_amount(mention: Mention) -> bool:
     )
 
 
-def _respective(passage: Passage) -> Iterator[Claim]:
+def _respective(passage: Passage, wholes: Wholes) -> Iterator[Claim]:
     """The n-th percentage is of the n-th part."""
     for match in _RESPECTIVELY.finditer(passage.text):
         percents = _run(passage, match.end())
@@ -92,17 +95,44 @@ def _respective(passage: Passage) -> Iterator[Claim]:
         money = before if len(run) == len(percents) else [m for m in before if m.money] or before
         same = [m for m in money if percents and m.sentence == percents[0].sentence]
         yield from _one_by_one(passage, same[-len(percents) :], percents, money)
-    yield from _listed(passage)
+    yield from _listed(passage, wholes)
 
 
-def _listed(passage: Passage) -> Iterator[Claim]:
+def _listed(passage: Passage, wholes: Wholes) -> Iterator[Claim]:
     """甲、乙、丙分别为 x、y、z，占总额的 a、b、c: one list of amounts, one of percentages."""
     runs = [r for r in _runs(passage) if len(r) > 1]
     for amounts, percents in pairwise(runs):
         between = passage.text[amounts[-1].end : percents[0].at]
         if _is_amount(amounts[0]) and _is_percent(percents[0]) and _LIST_OF.fullmatch(between):
             before = [m for m in passage.mentions if m.at < amounts[0].at and _is_amount(m)]
-            yield from _one_by_one(passage, amounts, percents, [*before, *amounts])
+            told = list(_one_by_one(passage, amounts, percents, [*before, *amounts]))
+            yield from told or _of_another(passage, amounts, percents, between, wholes)
+
+
+def _of_another(
+    passage: Passage,
+    parts: Sequence[Mention],
+    percents: Sequence[Mention],
+    between: str,
+    wholes: Wholes,
+) -> Iterator[Claim]:
+    """The same of a whole told in another paragraph: 占全国采购规模的 a 和 b."""
+    found = _OF_NAMED.search(between)
+    words = found["whole"] if found else ""
+    told = {e[1].figure.value: e for e in wholes.ending(words)} if len(words) >= _NAME else {}
+    if len(told) != 1 or len(parts) != len(percents):
+        return
+    (entry,) = told.values()
+    if entry[1].figure.value < max(p.figure.value for p in parts):
+        return
+    for part, percent in zip(parts, percents, strict=True):
+        yield Share(
+            topic="named",
+            part=term(passage, part),
+            percent=term(passage, percent),
+            wholes=(term(*entry),),
+            named=True,
+        )
 
 
 def _one_by_one(

@@ -20,7 +20,9 @@ from jixiao.facts.report import Report
 _OPENER = re.compile(r"其中|包括|如下")
 _FURTHER = 4  # paragraphs
 _ALL = "personnel-operating"  # nothing else is basic expenditure; classes may lack the capital
-_KNOWN = tuple(p for p in PARTITIONS if p.topic in (_ALL, "economic-classes"))
+_THREE = "three-public"
+_KNOWN = tuple(p for p in PARTITIONS if p.topic in (_ALL, _THREE, "economic-classes"))
+_BREAKS_OFF = re.compile(r"(?:其中|包括|如下|具体为|分别为|分项情况)[：，]?$")
 
 
 def find(report: Report) -> Iterator[Claim]:
@@ -28,7 +30,8 @@ def find(report: Report) -> Iterator[Claim]:
     for position, passage in enumerate(report.passages):
         for whole in filter(_level, passage.mentions):
             for known in _KNOWN:
-                if known.whole.search(whole.label.words) and _opens(passage, whole):
+                told = known.whole.search(whole.label.words) and _opens(passage, whole)
+                if told and (known.topic != _THREE or _BREAKS_OFF.search(passage.text)):
                     yield from _divided(report.passages, position, whole, known)
 
 
@@ -36,13 +39,14 @@ def _divided(
     passages: Sequence[Passage], position: int, whole: Mention, known: Partition
 ) -> Iterator[Claim]:
     parts = list(_heads(passages, position, whole, known))
-    if known.closes(whole.label.words, [m.label.words for _, m in parts]):
+    names = [m.label.words for _, m in parts]
+    if known.closes(whole.label.words, names) and (known.topic != _THREE or known.each(names)):
         yield Sum(
             topic=known.topic,
             title=known.title,
             whole=term(passages[position], whole),
             parts=tuple(term(*p) for p in parts),
-            closed=known.topic == _ALL,
+            closed=known.topic in (_ALL, _THREE),
             why=f"{known.title}是完整划分",
         )
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from jixiao.claims.narrative.asides import (
     aside,
@@ -20,6 +19,7 @@ from jixiao.claims.narrative.asides import (
     is_peer,
     of_one_kind,
     of_one_stage,
+    of_same_name,
     own_item,
     own_matter,
     scored,
@@ -45,8 +45,6 @@ _DIVIDES_ANEW = re.compile(r"(?:^|[。；])按[^，。；：\d]{2,16}，?(?:分�
 _CHAIN_END = re.compile("[；。]")
 _MAINLY = re.compile(r"，主要(?:为|是|包括|有)(?![^，；。]*(?:原因|因为|由于))[^，；。]{2,14}$")
 _COMPOSED = re.compile(r"组成|构成|负担|承担|分担|出资|配套|解决|合计|共同")
-_ADDEND = re.compile(r"^再?加上?(?=上级|中央|省|市|转移|补助|返还|税收返还|地方|债务)")
-_CARRIED = re.compile(r"上年|调入|动用|债务转贷|结转")
 _STOPS = 2  # sentences between a total and the list that begins a sentence
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
 _AND_SO_ON = re.compile(r"等(?=[。，；）]|$)")  # 主要用于 behind the last part is of it alone
@@ -137,7 +135,8 @@ def _adjoins(whole: Mention, first: Mention, gap: str, opener: re.Match[str]) ->
     if whole.sentence == first.sentence:
         return "；" not in between.removesuffix("；")
     near = between.count("。") <= _STOPS
-    return near and opener.group() in ("其中", "包括") and _begins(gap, opener)
+    opens = opener.group() in ("其中", "包括") or opener.group().startswith("分项")
+    return near and opens and _begins(gap, opener)
 
 
 def _composes(passage: Passage, whole: Mention, first: Mention, opener: re.Match[str]) -> bool:
@@ -181,7 +180,8 @@ def _collect(
     parts, nested = _split(
         passage, scored(whole, of_one_kind(whole, own_item(passage.text, whole, listed))), limit
     )
-    parts = of_one_stage(whole, filled(passage.text, whole, _of_same_name(whole, parts)))
+    parts = of_same_name(passage.text, whole, parts)
+    parts = of_one_stage(whole, filled(passage.text, whole, parts))
     bridge = passage.text[whole.end : first.at]
     if "：" not in bridge and not _STRONG.search(bridge):
         parts = own_matter(passage.text, whole, parts)
@@ -198,18 +198,6 @@ def _collect(
         totals=_totals(passage, whole, first, before),
         nested=tuple(nested),
     )
-
-
-def _of_same_name(whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """计划金额共计 a，实际金额共计 b，其中甲计划金额共计 c，实际金额共计 d: b has the part d.
-
-    加补助 x，其中甲 y，上年结转 z，总计: what is added next is no part of what was added.
-    """
-    if _ADDEND.match(whole.label.words):
-        return list(takewhile(lambda m: not _CARRIED.search(m.label.words), parts))
-    named = whole.money and whole.label.key
-    same = [m for m in parts if named and m.label.words == whole.label.words]
-    return same or parts
 
 
 def _split(
@@ -290,7 +278,7 @@ def _totals(
 _TOTAL = re.compile(r"^(?:[两三四五]项|以上)?(?:合计|共计|总计|小计|共)")
 _NEW_SUBJECT = re.compile(
     r"[，；]加上?(?:上级|上年|下级|调入|动用|债务|转贷|补助|返还|转移|地方|待偿|国债)|"
-    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|惠及|带动|发放|撬动|拉动|化解|与(?!(?:上年|去年|\d{4}年)[^，；。]{0,6}(?:持平|相同|一致))|全年(?:共|累计|实际)|结余|结转)"
+    r"(?:，|；|。)(?:同时|另外|此外|年末|年底|截至|累计|惠及|带动|发放|撬动|拉动|化解|与(?!(?:上年|去年|\d{4}年)[^，；。]{0,6}(?:持平|相同|一致|相比|下降|增长|减少|增加|降低|上升))|全年(?:共|累计|实际)|结余|结转)"
     r"|；(?:实有|现有|在职)"
 )
 

@@ -12,7 +12,8 @@ from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
-_OPENER = re.compile(r"其中|包括")
+_OPENER = re.compile(r"其中|包括|主要(?:是|为)")
+_MAINLY = re.compile(r"^[^。；]*?主要(?:是|为)")
 _LOOSE = re.compile(r"主要|等(?=[。，；]|$)|部分")
 
 
@@ -32,14 +33,15 @@ def _parts(passage: Passage, whole: Mention, after: list[Mention]) -> list[Menti
         return []
     if not _OPENER.search(passage.text[whole.end : after[0].at]):
         return []
-    same = [m for m in after if m.sentence == whole.sentence and m.figure.exact and m.label.key]
+    same = [m for m in after if m.sentence == whole.sentence and m.figure.exact and m.label.words]
     return same if all(m.figure.unit.comparable(whole.figure.unit) for m in same) else []
 
 
 def _sum(passage: Passage, whole: Mention, parts: list[Mention]) -> Iterator[Claim]:
     """Same direction adds, the other subtracts; closed where the field knows the parts."""
     end = passage.sentences[whole.sentence][1]
-    if not whole.figure.exact or _LOOSE.search(passage.text[whole.end : end]):
+    told = _MAINLY.sub("", passage.text[whole.end : end])
+    if not whole.figure.exact or _LOOSE.search(told):
         return
     along = [m for m in parts if m.direction == whole.direction]
     against = [m for m in parts if m.direction != whole.direction]

@@ -28,8 +28,15 @@ class Partition:
         """Whether parts of these names under this total are all of it."""
         if not self.whole.search(whole):
             return False
-        matched = [next((p for p in self.parts if p.search(n)), None) for n in names]
+        matched = self._matched(names)
         return all(matched) and len(set(matched)) >= self.needed
+
+    def _matched(self, names: Sequence[str]) -> list[re.Pattern[str] | None]:
+        return [next((p for p in self.parts if p.search(n)), None) for n in names]
+
+    def each(self, names: Sequence[str]) -> bool:
+        """Whether these are all of its parts, each once."""
+        return len(set(self._matched(names))) == len(names) == len(self.parts)
 
 
 def _of(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -117,6 +124,7 @@ PARTITIONS = (
             r"事业收入|事业单位经营|(?<!事业单位)经营收入",
             r"上级补助|附属单位上缴",
             r"其他收入|单位资金|非财政",
+            r"上年(?:结转|结余)",
         ),
     ),
     Partition(
@@ -230,4 +238,4 @@ def partition_of(whole: str, names: Sequence[str]) -> Partition | None:
 def every_part(whole: str, names: Sequence[str]) -> bool:
     """Whether these are all parts of a partition, each told once: 一般债务、专项债务."""
     known = partition_of(whole, names)
-    return known is not None and known.whole_told and len(names) == len(known.parts)
+    return known is not None and known.whole_told and known.each(names)

@@ -40,6 +40,7 @@ _NAMED_WHOLE = re.compile(
     r"占(?:了|到)?(?P<whole>[^占，；。：%]{2,30}?)(?:的比例|的比重|比重|比例|的)?(?:为|达|达到|约|是)?$"
 )
 _VAGUE = re.compile(r"^(?:比|比重|比例|总额|总数|总量|合计|全部|的|比例|比重为|有?率)$")
+_GRAND = re.compile(r"(?:收入|支出)(?:合计|总计)")
 _OWN_WHOLE = re.compile(r"占(?:其|该|各自|本项|本类|全[省市县国区州盟旗镇]|[省市县国区]内)")
 _SUBJECT = re.compile(
     r"^(?:\d+[、.]|（.）)?(?:(?:19|20)\d\d年度?)?"
@@ -103,7 +104,7 @@ def _share(
     named = [
         e
         for e in named
-        if e[1].figure.value != part.figure.value
+        if (e[1].figure.value != part.figure.value or _of_all(e[1], share))
         and (levels.budget(part) or e[1].label.stage not in BUDGETS)
     ]
     if part.role is Role.GAP:  # of the budget that it is left of, and of nothing else
@@ -149,6 +150,11 @@ def _named(passage: Passage, share: Mention, part: Mention, wholes: Wholes) -> l
     # 占收入合计的 is of 收入合计; 占基本支出的 may be of the one right before it too.
     either = [*(e for e in afar if e[1] is not part), *here]
     return alike or either or _phrase(passage, share, part, words, wholes)
+
+
+def _of_all(whole: Mention, share: Mention) -> bool:
+    """占本年支出合计的100%: a total may be the part itself, where the words name it as such."""
+    return bool(_GRAND.search(share.lead) and _GRAND.search(whole.label.words))
 
 
 def _phrase(

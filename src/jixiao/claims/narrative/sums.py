@@ -91,7 +91,8 @@ def _listed(listed: PartList, report: Report, *, beside: bool) -> Iterator[Claim
         closed, why = False, ""
         if sum(p.figure.value for p in listed.parts) > listed.whole.figure.value:
             return
-    if len(parts) == 1 and not listed.strong and not _whole_in_one(listed):
+    alone = len(parts) == 1 and not _whole_in_one(listed)
+    if alone and (not listed.strong or listed.opener.startswith("分项")):
         closed = False
     yield Sum(
         topic=known.topic if known else "list",
