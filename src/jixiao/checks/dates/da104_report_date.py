@@ -46,6 +46,7 @@ _DONE = re.compile(
 _PLANNED = re.compile(
     r"预计|计划|拟|将|力争|争取|确保|前完成|底前|目标|有效期|期限|至$|到$|应|要求|规划|之前"
 )
+_FACT = re.compile(r"^(?:\d{1,2}日|[底末])?，[^。]{2,40}\d")  # 截至11月底，……98.6万剂次
 
 
 @reads(RULE)
@@ -76,5 +77,10 @@ def dates_out_of_order(report: Report) -> Iterator[Problem]:
 def _told_as_done(day: Day) -> bool:
     start, end = day.piece.sentence(day.at)
     before, after = day.piece.text[start : day.at], day.piece.text[day.end : end]
-    planned = _PLANNED.search(before) or _PLANNED.search(after[:14]) or after.startswith("前")
-    return bool(_DONE.search(after)) and not planned
+    until = before.endswith(("截至", "截止", "截止到", "截至到")) and _FACT.search(after)
+    planned = (
+        (not until and _PLANNED.search(before))
+        or _PLANNED.search(after[:14])
+        or after.startswith("前")
+    )
+    return bool(_DONE.search(after) or until) and not planned

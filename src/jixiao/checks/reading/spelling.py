@@ -126,7 +126,7 @@ def _phrase(run: str, at: int) -> tuple[int, str] | None:
     for start in range(max(0, at - _LONGEST + 1), at + 1):
         for end in range(max(at + 1, start + _SHORTEST), min(len(run), start + _LONGEST) + 1):
             found = phrases.get((run[start:at], run[at + 1 : end]), [])
-            if run[start:end] in found:
+            if not found or run[start:end] in found:
                 continue
             for slip in (_alike_in, _any_in):
                 phrase = next((p for p in found if slip(odd, p, at - start)), None)
