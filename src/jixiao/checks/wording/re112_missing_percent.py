@@ -42,21 +42,25 @@ _BARE = (
         rf"(?:均?为|均?达到?|是|约)?{_NUMBER}"
     ),
 )
+# A share of a named whole is a percentage wherever others in the document are.
+_SHARE = re.compile(
+    r"占[\u4e00-\u9fff（）“”]{2,18}的(?P<number>\d{1,2}\.\d+)(?=[，；。）](?!\d)|$)"
+)
 
 
 @reads(RULE)
 def missing_percent_signs(report: Report) -> Iterator[Problem]:
     """A share, growth or rate without %, where the paragraph prints others with it."""
+    if "%" not in report.document.text and "％" not in report.document.text:
+        return
     for piece in narrative(report):
-        if "%" not in piece.text:
-            continue
-        for pattern in _BARE:
-            for found in pattern.finditer(piece.text):
-                if "分别" in piece.text[piece.clause(found.start())[0] : found.start()]:
-                    continue
-                yield Problem(
-                    f"“{found[0]}”缺少百分号",
-                    (piece.found(found),),
-                    printed=found["number"],
-                    expected=f"{found['number']}%",
-                )
+        patterns = (*_BARE, _SHARE) if "%" in piece.text else (_SHARE,)
+        for found in (f for pattern in patterns for f in pattern.finditer(piece.text)):
+            if "分别" in piece.text[piece.clause(found.start())[0] : found.start()]:
+                continue
+            yield Problem(
+                f"“{found[0]}”缺少百分号",
+                (piece.found(found),),
+                printed=found["number"],
+                expected=f"{found['number']}%",
+            )

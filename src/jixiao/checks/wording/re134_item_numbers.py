@@ -81,10 +81,22 @@ def item_numbers(report: Report) -> Iterator[Problem]:
     """Lists that begin with one, whose numbers follow each other but for one place."""
     for run in _lists(report):
         breaks = [(a, b) for a, b in pairwise(run) if b.number != a.number + 1]
-        if run[0].number == 1 and len(breaks) == 1:
-            before, after = breaks[0]
-            if _broken(report, before, after):
-                yield _problem(before, after)
+        if run[0].number != 1 or not breaks:
+            continue
+        before, after = breaks[0]
+        single = len(breaks) == 1 and _broken(report, before, after)
+        if single or _misprinted(report, breaks):
+            yield _problem(before, after)
+
+
+def _misprinted(report: Report, breaks: list[tuple[_Item, _Item]]) -> bool:
+    """四、四、六: the number between is wrong, the list goes on as if it were right."""
+    if len(breaks) != len("ab") or breaks[0][1] is not breaks[1][0]:
+        return False
+    before, after = breaks[0][0], breaks[1][1]
+    between = report.document.text[before.offset : after.offset]
+    headings = any(item.piece.level for item in (before, breaks[0][1], after))
+    return after.number == before.number + 2 and len(between) <= 2 * _NEAR and not headings
 
 
 def _broken(report: Report, before: _Item, after: _Item) -> bool:
