@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.pieces import Piece, narrative
-from jixiao.checks.reading.refusals import Refusal, refusals
+from jixiao.checks.reading.refusals import Refusal, denying, refusals
 from jixiao.claims.model import Mark
 from jixiao.data.denied import AMOUNTS
 from jixiao.facts.report import Report
@@ -54,15 +54,17 @@ _PART = re.compile(
     r"|财政拨款|一般公共预算|非财政|自有资金|个别|部分"
 )
 _FOREIGN = re.compile(r"上年|去年|比|较|同比|减少|下降|非财政|自有资金|全[县市区省]")
+_ANY = re.compile("|".join(AMOUNTS))
 
 
 @reads(RULE)
 def denied_but_amount(report: Report) -> Iterator[Problem]:
     """Each denial of a whole against the first amount above nought of the same name."""
     year = report.profile.year
-    text = "\n".join(p.text for p in narrative(report))
-    for core in (c for c in AMOUNTS if re.search(c, text)):
-        for piece in (p for p in narrative(report) if re.search(core, p.text)):
+    for piece in denying(report):
+        for core in (
+            (c for c in AMOUNTS if re.search(c, piece.text)) if _ANY.search(piece.text) else ()
+        ):
             for refusal in refusals(piece, core, year):
                 told = next(_told(report, refusal, core), None)
                 if told and not _narrow(refusal):

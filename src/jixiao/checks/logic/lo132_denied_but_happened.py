@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.pieces import Piece, narrative
-from jixiao.checks.reading.refusals import Refusal, refusals
+from jixiao.checks.reading.refusals import Refusal, denying, refusals
 from jixiao.claims.model import Mark
 from jixiao.data.denied import EVENTS, GRAVE, Event
 from jixiao.facts.report import Report
@@ -40,17 +40,15 @@ _ELSEWHERE = re.compile(
     r"上年|去年|往年|以前年度|全国|其他单位|企业|商户|查处|打击|立案|整治|防止|避免|未|没有|不存在|预防|严禁"
 )
 _OVER = re.compile(r"目标|计划|力争|确保|控制在")
+_ANY = re.compile("|".join(event.denied for event in EVENTS))
 
 
 @reads(RULE)
 def denied_but_happened(report: Report) -> Iterator[Problem]:
     """Denials of an event against the event, told with its number, in the same section."""
     pieces = narrative(report)
-    text = "\n".join(p.text for p in pieces)
-    for event in EVENTS:
-        if not re.search(event.told, text):
-            continue
-        for piece in pieces:
+    for piece in denying(report):
+        for event in EVENTS if _ANY.search(piece.text) else ():
             for refusal in refusals(piece, event.denied, report.profile.year):
                 told = next(_told(pieces, refusal, event), None)
                 if told:

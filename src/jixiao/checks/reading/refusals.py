@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from jixiao.checks.reading.pieces import Piece
+from jixiao.checks.reading.pieces import Piece, narrative
+from jixiao.facts.report import Report
+from jixiao.kept import kept
 
 _NEGATION = (
     r"(?:(?:全年|本年度?|当年)?(?:均|也|都)?"
@@ -46,6 +48,15 @@ class Refusal:
         """The words of the sentence before the denial, from its last clause but one."""
         low, _ = self.piece.sentence(self.start)
         return self.piece.text[low : self.start]
+
+
+_SIGN = re.compile("[无未零不]|没有")
+
+
+@kept
+def denying(report: Report) -> tuple[Piece, ...]:
+    """The pieces in which something is denied at all: few."""
+    return tuple(p for p in narrative(report) if _SIGN.search(p.text))
 
 
 @cache

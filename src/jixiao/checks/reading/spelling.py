@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, permutations
+from itertools import permutations
+from operator import add
 
 from jixiao.data.words import lines, words
 
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
-_LONGEST, _SHORTEST = 9, 3  # of phrases
+_BESIDE = 2  # characters beside a wrong one by which a phrase is looked up
 _HEAD = 2  # characters before the wrong one by which such a phrase is known
 _ANY = 4  # from this length a phrase is known whatever the wrong character
 # Characters that often stand alone, end a name or begin one: they leave no hole.
@@ -60,24 +61,17 @@ def _words() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> dict[tuple[str, str], list[str]]:
-    """The phrases by what stands before and behind one of their characters, in their order."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _phrases() -> dict[str, list[tuple[str, int]]]:
+    """Phrases with the place of one character, by its neighbours: two before, behind, or both."""
+    found: dict[str, list[tuple[str, int]]] = {}
     for phrase in dict.fromkeys(words("phrases")):
         for at in range(len(phrase)):
-            found.setdefault((phrase[:at], phrase[at + 1 :]), []).append(phrase)
+            left, right = phrase[max(0, at - 2) : at], phrase[at + 1 : at + 3]
+            for key in (k for k in {left, right} if len(k) == _BESIDE):
+                found.setdefault(key, []).append((phrase, at))
+            if at and right:
+                found.setdefault(f"{phrase[at - 1]} {phrase[at + 1]}", []).append((phrase, at))
     return found
-
-
-@cache
-def _parts() -> frozenset[str]:
-    """What stands next to a wrong character of a phrase: two before, two behind, or both sides."""
-    return frozenset(
-        part
-        for phrase in _whole()
-        for i in range(len(phrase) - 1)
-        for part in (phrase[i : i + 2], f"{phrase[i]} {phrase[i + 2 : i + 3]}")
-    )
 
 
 @cache
@@ -112,27 +106,44 @@ def _in_run(run: str, offset: int) -> Iterator[Misspelling]:
 
 def _holes(run: str) -> list[int]:
     """The characters that make no known pair with a neighbour."""
-    pairs = _pairs()
-    known = [False, *(a + b in pairs for a, b in pairwise(run)), False]
-    return [i for i, (a, b) in enumerate(pairwise(known)) if not (a or b)]
+    known = list(map(_pairs().__contains__, map(add, run, run[1:])))
+    if all(known):
+        return []
+    return [
+        i
+        for i, (a, b) in enumerate(zip([False, *known], [*known, False], strict=True))
+        if not (a or b)
+    ]
 
 
 def _phrase(run: str, at: int) -> tuple[int, str] | None:
     """A phrase of which only the character at `at` is wrong."""
     left, right = run[max(0, at - 2) : at], run[at + 1 : at + 3]
-    if not ({left, right, left[-1:] + " " + right[:1]} & _parts()):
+    keys = (left, right, f"{left[-1:]} {right[:1]}")
+    fitting = [
+        (phrase, place)
+        for key in keys
+        for phrase, place in _phrases().get(key, ())
+        if _fits(run, at, phrase, place)
+    ]
+    if any(run[at - place : at - place + len(phrase)] in _whole() for phrase, place in fitting):
         return None
-    phrases, odd = _phrases(), run[at]
-    for start in range(max(0, at - _LONGEST + 1), at + 1):
-        for end in range(max(at + 1, start + _SHORTEST), min(len(run), start + _LONGEST) + 1):
-            found = phrases.get((run[start:at], run[at + 1 : end]), [])
-            if not found or run[start:end] in found:
-                continue
-            for slip in (_alike_in, _any_in):
-                phrase = next((p for p in found if slip(odd, p, at - start)), None)
-                if phrase:
-                    return start, phrase
+    for slip in (_alike_in, _any_in):
+        for phrase, place in fitting:
+            if slip(run[at], phrase, place):
+                return at - place, phrase
     return None
+
+
+def _fits(run: str, at: int, phrase: str, place: int) -> bool:
+    """Whether the run has the phrase here but for the one character."""
+    start = at - place
+    return (
+        start >= 0
+        and run.startswith(phrase[:place], start)
+        and run.startswith(phrase[place + 1 :], at + 1)
+        and run[at : at + 1] != phrase[place]
+    )
 
 
 def _alike_in(odd: str, phrase: str, at: int) -> bool:
