@@ -48,7 +48,8 @@ def count_mismatch(claim: Count) -> Verdict:
     stated = claim.stated.figure.value
     least = len(claim.items)
     texts = [getattr(item, "text", "") for item in claim.items]
-    most = least + sum(len(_JOINS.findall(text)) for text in texts)
+    joined = sum(len(_JOINS.findall(text)) for text in texts)
+    most = least if claim.topic == "ordered" else least + joined  # 一是、二是 count themselves
     if least <= stated <= most:
         return HOLDS
     if not claim.closed:

@@ -24,6 +24,7 @@ _MEAN = re.compile(
 _FIRST_ITEM = re.compile(r"1[.、](?!\d)|（[1一]）|①")
 _NEXT_ITEM = re.compile(r"[；。]\s*(?:\d[.、](?!\d)|（[\d二三四五]）|[②-⑳])")
 _CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
+_OTHER_SCORE = re.compile(r"平均|上年|去年|目标(?:值|分)?$|每")
 _FULL = re.compile(r"满分|分值|权重|标准分")
 _SCORE = re.compile(r"(?:自评|实际|评价)?得分?(?:为)?")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
@@ -37,6 +38,8 @@ _OWN_TOTAL = re.compile(
 
 def aside(text: str, mention: Mention) -> bool:
     """What is told of an item and is no part: last year's amount, a price, how many classes."""
+    if mention.figure.unit.kind is Kind.SCORE:  # 目标完成28分 is the score of that name
+        return bool(_OTHER_SCORE.search(mention.label.words))
     after = text[mention.end : mention.end + 4]
     return bool(_ASIDE.search(mention.label.words) or after[:1] == "/" or _CLASSES.match(after))
 
@@ -62,6 +65,8 @@ def of_one_kind(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
 
 def of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
     """Where each item has its budget and its spending, those of the total's stage."""
+    if not whole.money:
+        return parts  # 预算执行27分: a score, no stage
     stages = {m.at: stage_of(m.label.words) for m in (whole, *parts)}
     budgets = [m for m in parts if stages[m.at] in _BUDGETS]
     bare = [m for m in parts if _SPENT.fullmatch(m.label.words)]

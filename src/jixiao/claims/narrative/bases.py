@@ -9,6 +9,7 @@ from jixiao.facts.completion import base_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.roles import moves_towards
+from jixiao.figures import Kind
 from jixiao.kept import kept
 
 _TIME = r"(?=上|去|前|同期|年初|预算|调整|原|计划(?!生育)|本年|全年|基期|执行|决算|(?:19|20)\d\d)"
@@ -39,7 +40,8 @@ def base_of_change(passage: Passage, position: int) -> Mention | None:
 
 def is_base(level: Mention) -> bool:
     """Whether the words name a level as a base, a plan or an earlier year's."""
-    return bool(_BASE.search(level.label.words))
+    scored = level.figure.unit.kind is Kind.SCORE  # 目标完成28分: the score of that name
+    return not scored and bool(_BASE.search(level.label.words))
 
 
 @kept

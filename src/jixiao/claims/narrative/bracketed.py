@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from jixiao.claims.narrative.brackets import closing
 from jixiao.claims.narrative.partitions import every_part
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 
 _FEWEST = 2
+_ASIDE = re.compile(r"（[^（）\d]{1,4}）")  # 因公出国（境）费
 
 
 def bracketed(passage: Passage, whole: Mention, levels: Sequence[Mention]) -> list[Mention]:
@@ -16,7 +19,7 @@ def bracketed(passage: Passage, whole: Mention, levels: Sequence[Mention]) -> li
     text = passage.text
     if text[whole.end : whole.end + 1] != "（":
         return []
-    end = text.find("）", whole.end)
+    end = closing(text, whole.end, whole.end + 1)
     inside = [m for m in levels if whole.end < m.at < end]
     if every_part(whole.label.words, [m.label.words for m in inside]):
         return inside  # 购置及运行费 x（购置费 y，比上年……；运行费 z，比上年……）
@@ -32,4 +35,5 @@ def bracketed(passage: Passage, whole: Mention, levels: Sequence[Mention]) -> li
 
 def _is_item(words: str) -> bool:
     """Whether this is a mere name: 产业项目."""
-    return bool(words) and not any(c in "，、；：（" or c.isdigit() for c in words)
+    plain = _ASIDE.sub("", words)
+    return bool(plain) and not any(c in "，、；：（" or c.isdigit() for c in plain)

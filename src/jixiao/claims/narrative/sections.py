@@ -36,11 +36,11 @@ _ALONE = re.compile(
 )
 _SUBJECT = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*(?P<name>[^，。；：\d]{2,24}?)"
-    r"(?:包括|包含|分为|由(?!于)|主要由)：?"
+    r"(?:包括|包含|分为|由(?!于)|主要由|的?(?:构成|组成)(?:为|是|如下))：?"
 )
 _OPENS = re.compile(r"(?:如下|具体(?:为|是|包括)|其中|包括|分别为)[：]$")
 _ACCOUNT = re.compile(r"（[类款项]）")
-_LOOSE = re.compile(r"主要(?!原因)|重点|等(?=[。，；）]|$)|部分")
+_LOOSE = re.compile(r"主要(?!原因)|重点|等(?=[。，；）]|$)|部分(?!构成|组成)")
 _OWN_TOTAL = re.compile(r"(?:以上)?(?:各项)?(?:支出|收入|资金)?(?:合计|共计|总计)")
 _BACK = 6  # paragraphs: one section
 _FEWEST = 2
@@ -144,7 +144,7 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
             for e in nearest(levels.named(told.key), passage, start)
             if levels.stage(e[1]) is (told.stage or levels.default) and levels.this_year(e[1])
         ]
-        wholes = of_scope(same_stage, told.scope)
+        wholes = of_scope(same_stage, told.scope) or _added(passage, start, subject["name"])
         if len(parts) < _FEWEST or not wholes or _LOOSE.search(passage.text[start:end]):
             continue
         known = partition_of(subject["name"], [m.label.words for m in parts])
@@ -157,6 +157,17 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
                 closed=True,
                 why="“包括”表明所列即全部",
             )
+
+
+def _added(passage: Passage, start: int, name: str) -> list[tuple[Passage, Mention]]:
+    """年中调整增加 x 万元，……。调整增加的资金包括：the amount that was added, told before."""
+    core = name.removesuffix("资金").removesuffix("的")
+    moved = [
+        (passage, m)
+        for m in passage.mentions
+        if m.at < start and m.money and m.role is Role.DELTA and m.label.words.endswith(core)
+    ]
+    return moved[-1:] if core else []
 
 
 def _every(whole: Mention, parts: Sequence[Mention]) -> bool:

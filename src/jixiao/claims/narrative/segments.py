@@ -90,6 +90,22 @@ def below(passages: Sequence[Passage], position: int) -> list[Segment]:
     return items
 
 
+def same_kind_after(passages: Sequence[Passage], last: Segment) -> bool:
+    """Whether an item of the same kind follows the last one, with another number than its next.
+
+    Then a list inside the list may have been taken for it.
+    """
+    own = _marker(last.passage)
+    after = (p for p in passages if p.number > last.passage.number)
+    for passage in after:
+        found = _marker(passage)
+        if own is None or (found and found.kind < own.kind):
+            return False
+        if found and found.kind == own.kind:
+            return True
+    return False
+
+
 def within(passage: Passage, start: int) -> list[Segment]:
     """The items inside a paragraph from `start` on: 1.甲……；2.乙……."""
     found = [_read(m) for m in _INSIDE.finditer(passage.text, start)]

@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
     r"(?:以上|上述|前述|这)?(?P<number>[二两三四五六七八九十]{1,2}|\d{1,2})(?:项|类|部分|个项目|个方面|者|年|批|期|个季度)"
     r"(?:资金|支出|经费|费用|金额)?(?:合计|共计|总计|共|累计)"
     r"(?:发放|支出|安排|投入|使用|拨付|下达|补助)?(?:资金)?(?:为|达)?$"
+    r"|(?:以上|上述|前述|这)?(?P<these>[两二三四五六七八九十])(?:项|类|部分|者)(?:相加|之和|加总|即)为?"
+    r"[^，。；\d]{0,12}$"
 )
 _SUBTOTAL = re.compile(r"(?:小计|共计|合计)(?:为)?$")
 _KINDS = ("在职", "离退休", "退休", "离休", "临聘", "聘用", "编外", "遗属")
@@ -41,7 +43,7 @@ def _numbered(passage: Passage, position: int) -> Iterator[Claim]:
     found = _NUMBERED.search(total.lead)
     if not found:
         return
-    number = found["number"].replace("两", "二")
+    number = (found["number"] or found["these"]).replace("两", "二")
     count = int(number) if number.isdecimal() else chinese_number(number)
     told = [m for m in passage.mentions[:position] if _adds(m, total)]
     before = [m for m in told if not aside(passage.text, m)]
