@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     r"|(?:以上|上述|前述|这)?(?P<these>[两二三四五六七八九十])(?:项|类|部分|者)(?:相加|之和|加总|即)为?"
     r"[^，。；\d]{0,12}$"
 )
+_AND = re.compile(r"[、和与及]")
 _SUBTOTAL = re.compile(r"(?:小计|共计|合计)(?:为)?$")
 _KINDS = ("在职", "离退休", "退休", "离休", "临聘", "聘用", "编外", "遗属")
 _PERSONS = re.compile(r"(?:人员|人数)?(?:共计|合计|总计|总数|共)(?:有|为)?$")
@@ -47,10 +48,23 @@ def _numbered(passage: Passage, position: int) -> Iterator[Claim]:
     count = int(number) if number.isdecimal() else chinese_number(number)
     told = [m for m in passage.mentions[:position] if _adds(m, total)]
     before = [m for m in told if not aside(passage.text, m)]
+    names = _AND.split(total.lead[: found.start()])
+    if len(names) == count:  # 土地增值税、契税两项合计: those of these names, wherever they stand
+        named = [_last_of(name, before) for name in names]
+        whole = [m for m in named if m is not None]
+        if len(whole) == count:
+            yield _sum(passage, total, whole, f"写明{count}项合计")
+        return
     subtotals = [m for m in before if _SUBTOTAL.search(m.lead)]
     before = subtotals if len(subtotals) == count else before
     if 2 <= count <= len(before):  # noqa: PLR2004  one part is no list
         yield _sum(passage, total, before[-count:], f"写明{count}项合计")
+
+
+def _last_of(name: str, told: list[Mention]) -> Mention | None:
+    """The figure last told under this name, words in front of the name left out."""
+    alike = [m for m in told if m.label.key and (name.endswith(m.label.key) or name in m.label.key)]
+    return alike[-1] if alike else None
 
 
 def _persons(passage: Passage, position: int) -> Iterator[Claim]:

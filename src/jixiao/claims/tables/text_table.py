@@ -67,6 +67,7 @@ _SPENDING = re.compile(r"(?:基本|项目)(?:支出|经费|资金)")
 _SIDES = ("收入", "支出")
 _BOTH = "收入支出"  # what a 总计 row is called, on either side
 _GRAND_ROW = re.compile(r"总计")
+_SYNONYMS = {"商品和服务": "公用", "公用": "商品和服务"}
 _DIGITS = 4  # of a figure that is told again and not by chance
 _MOST = 60  # cells of one name that a text is compared with
 _LONG = 5  # characters of a row's name that is no common word
@@ -81,7 +82,7 @@ def find(report: Report) -> Iterator[Claim]:
         for passage, mention in (report.mentions if report.tables else ())
         if mention.role is Role.LEVEL and mention.figure.exact and mention.label.key
     ]
-    names = {name for name, _, _ in told} | {_BOTH}
+    names = {name for name, _, _ in told} | {_BOTH, *_SYNONYMS}
     figures: dict[Key, list[Labelled]] = defaultdict(list)
     for table in report.tables:
         for item in labelled(table, names):
@@ -101,14 +102,17 @@ def _candidates(
     """The cells of this name; of a grand total only 总计 rows, of the year's own none of them."""
     measure = _measure(mention.figure)
     found = figures.get((name, measure), [])
+    if not found and name in _SYNONYMS:  # not all of one need be the other
+        told = figures.get((_SYNONYMS[name], measure), [])
+        return [c for c in told if _meets(mention, c) or _slip(mention.figure, c)]
     if name not in _SIDES:
         return found
-    told = extent(mention.label.words)
-    if told is Extent.EVERYTHING:
+    extends = extent(mention.label.words)
+    if extends is Extent.EVERYTHING:
         found = [*found, *figures.get((_BOTH, measure), [])]
         grand = [c for c in found if _GRAND_ROW.search(c.line.name)]
         return grand or found
-    return [c for c in found if told is Extent.OPEN or not _GRAND_ROW.search(c.line.name)]
+    return [c for c in found if extends is Extent.OPEN or not _GRAND_ROW.search(c.line.name)]
 
 
 def _kind(unit: Unit) -> object:
@@ -133,15 +137,22 @@ def _matched(
     elif sure:
         yield _same(passage, mention, sure[0], sure=True)
     else:
-        slips = [c for c in likely if _slip(mention.figure, c.figure)]
+        slips = [c for c in likely if _slip(mention.figure, c)]
         if slips:
             yield _same(passage, mention, slips[0], sure=True)
 
 
-def _slip(told: Figure, shown: Figure) -> bool:
-    """The same digits with another unit or point: one fact, once told wrongly."""
-    digits = _digits(told)
-    return len(digits) >= _DIGITS and digits == _digits(shown)
+def _slip(told: Figure, item: Labelled) -> bool:
+    """The same digits with another unit or point, or two neighbours swapped: one fact."""
+    shown = item.figure
+    digits, others = _digits(told), _digits(shown)
+    if len(digits) >= _DIGITS and digits == others:
+        return True
+    apart = [n for n, (a, b) in enumerate(zip(digits, others, strict=False)) if a != b]
+    swapped = len(apart) == 2 and apart[1] - apart[0] == 1  # noqa: PLR2004  two neighbours
+    alike = len(digits) == len(others) >= _DIGITS and told.step == shown.step
+    coded = bool(item.line.code)  # a line of the accounts, which `items` compares
+    return alike and swapped and sorted(digits) == sorted(others) and not coded
 
 
 def _digits(figure: Figure) -> str:

@@ -73,7 +73,7 @@ def _parents(nodes: Sequence[Node]) -> Iterator[_Rows]:
             yield _Rows(node, (tuple(children),), closed=True, why="这几项构成该合计的全部")
         elif loose:
             sure = tuple(c for c in children if not c.loose)
-            yield _Rows(node, (sure,), closed=False, why="")
+            yield _Rows(node, (sure, tuple(children)), closed=False, why="")
         elif not any(c.among for c in children):
             yield _Rows(node, (tuple(children),), closed=rest(names), why="下级各行")
         else:
