@@ -73,7 +73,7 @@ def _bands() -> Cited[tuple[Band, ...]]:
 NUMBERS = st.decimals(-1000, 100_000, places=2)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=200)
 @given(st.sampled_from(list(rules())), st.decimals(0, 100, places=1), NUMBERS, NUMBERS, NUMBERS)
 def test_points_stay_within_the_weight(name, weight, rate, target, actual):
     rule = rules()[name]
@@ -87,7 +87,7 @@ def test_points_stay_within_the_weight(name, weight, rate, target, actual):
         assert earned.why
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=200)
 @given(st.decimals(1, 1000, places=2), st.decimals(0, 2000, places=2), st.decimals(0, 50, places=2))
 def test_more_is_never_less_for_at_least_and_never_more_for_at_most(target, actual, more):
     def earn(name: str, value: Decimal) -> Decimal:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from jixiao.law import Identity
 from jixiao.ledger.model.values import plain
 from jixiao.scoring.base import Earned, Given, Parameters, PointsRule, Unknown, held
@@ -16,6 +18,8 @@ def earn(given: Given, parameters: Parameters) -> Earned | Unknown:  # noqa: ARG
     target, actual = pair
     if actual <= target:
         return Earned(given.weight, f"{plain(actual)}≤{plain(target)}，得满分")
+    if target <= 0:
+        return Earned(Decimal(0), f"{plain(actual)}超过指标值{plain(target)}，不得分")
     told = f"{plain(given.weight)}×{plain(target)}÷{plain(actual)}"
     return Earned(held(given.weight * target / actual, given.weight), told)
 

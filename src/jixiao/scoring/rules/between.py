@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from jixiao.law import Identity
 from jixiao.ledger.model.values import plain
 from jixiao.scoring.base import Earned, Given, Parameters, PointsRule, Unknown, held
@@ -18,6 +20,8 @@ def earn(given: Given, parameters: Parameters) -> Earned | Unknown:  # noqa: ARG
     ends = f"{plain(wanted.low)}–{plain(wanted.high)}"
     if wanted.low <= actual <= wanted.high:
         return Earned(given.weight, f"{plain(actual)}在{ends}之内，得满分")
+    if actual <= 0:
+        return Earned(Decimal(0), f"{plain(actual)}低于{ends}，不得分")
     if actual < wanted.low:
         told = f"{plain(given.weight)}×{plain(actual)}÷{plain(wanted.low)}"
         return Earned(held(given.weight * actual / wanted.low, given.weight), told)
