@@ -1,10 +1,11 @@
 """Words of Chinese official writing, for finding slips of the pen; one file a kind.
 
-`pairs`: a character, then those that follow it in words of common use (counted in the word
-list of jieba, MIT licence; only which characters stand side by side is kept); `words`: words of two characters that
-reports use daily; `phrases`: longer ones of the field; `sounds`: characters of one sound,
-one group a line (grouped with pypinyin, MIT licence); `shapes`: groups of characters that look alike; `frequent`: characters so
-frequent in reports that they join others freely.
+- `pairs`: a character, then those that follow it in words of common use (counted in the word
+  list of jieba, MIT licence; only which characters stand side by side is kept);
+- `words`: words of two characters that reports use daily; `phrases`: longer ones of the field;
+- `sounds`: characters of one sound, one group a line (grouped with pypinyin, MIT licence);
+- `shapes`: groups of characters that look alike;
+- `frequent`: characters so frequent in reports that they join others freely.
 """
 
 from __future__ import annotations
