@@ -84,7 +84,7 @@ def _named(
             own = own if scope is own.scope else replace(own, scope=scope)
         else:
             own = _inherited(own, last, head)
-            last = own if own.key else last
+            last = own if own.key or own.stage else last
         yield mention if own is mention.label else replace(mention, label=own)
 
 

@@ -14,9 +14,11 @@ from jixiao.claims.narrative.compared import (
     alike,
     heads,
     named_now,
+    told_like,
     two_years,
 )
 from jixiao.claims.narrative.pairing import amount_of, base_last, percent_of
+from jixiao.claims.narrative.scene import shut
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import BUDGETS, Entry, Index, index, nearest
 from jixiao.facts.labels import Stage
@@ -116,6 +118,8 @@ def _readings(
             known = [
                 m for m in heads(passage, mention) if m.figure.unit.comparable(last.figure.unit)
             ]
+            like = told_like(passage, position, last)
+            known = [like] if like is not None else known
             return [((passage, m), (passage, last)) for m in known[:1]] or [(None, (passage, last))]
     found: list[Reading] = [
         (now, (passage, base) if base else _before(passage, mention, now, levels, budget=budget))
@@ -202,6 +206,7 @@ def _before(
             and levels.this_year(e[1])
             and e[1].figure.unit.comparable(now[1].figure.unit)
             and e[1] is not now[1]
+            and not (e[0] is passage and shut(passage, e[1], mention.at))
         )
         return next(named, None)
     apart = passage.text.rfind("；", 0, mention.at)  # another item's

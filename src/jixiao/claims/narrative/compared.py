@@ -28,8 +28,9 @@ _STAGED = re.compile(
     r"(?:本年|当年|全年)?(?:收入|支出)?(?:决算|执行|实际支出|支出总额|实际)(?:数|金额|总额)?"
 )
 _EARLIER = re.compile(r"^[，、；]?(?:而)?(?:上年|上一年|去年|(?:19|20)\d\d年)(?:度|同期)?")
-_YEARS_BEGIN = re.compile(r"^[，、；]?[^，。；]{0,8}?(?:年初|期初|上年末|去年底)")
+_YEARS_BEGIN = re.compile(r"^[，、；]?[^，。；]{0,8}?(?:年初|期初|上年末|去年底)(?!预算)")
 _NOW = re.compile(r"^[，、；]?(?:年末|年底|期末|目前|截至[^，。；]{0,6}[末底])")
+_NAME = 2  # characters
 _BACK = 3  # sentences
 
 
@@ -104,7 +105,7 @@ def two_years(passage: Passage, position: int, year: int | None) -> tuple[Entry,
     last, first = told
     if not last.figure.unit.comparable(first.figure.unit) or _opposed(first, last):
         return None
-    if _NOW.match(last.label.words) and _YEARS_BEGIN.match(first.label.words):
+    if _NOW.match(last.label.words) and _YEARS_BEGIN.match(first.lead):
         return (passage, last), (passage, first)
     if _EARLIER.match(last.label.words) and _a_year_on(first, last, year) and _akin(first, last):
         return (passage, first), (passage, last)
@@ -146,12 +147,30 @@ def named_now(passage: Passage, base: Mention, levels: Index) -> Entry | None:
     return next(fits, None)
 
 
+def told_like(passage: Passage, position: int, base: Mention) -> Mention | None:
+    """新收案件同比上升（上年新收 b）: the amount told before under the name of the base."""
+    name = _EARLIER.sub("", base.label.words).rstrip("为是：共")
+    if len(name) < _NAME or not passage.mentions[position].lead.lstrip("，；").startswith(name):
+        return None
+    told = (
+        m
+        for m in reversed(passage.mentions[:position])
+        if m.role is Role.LEVEL
+        and m.figure.exact
+        and m.figure.unit.comparable(base.figure.unit)
+        and m.label.words.lstrip("，、").startswith(name)
+        and m.label.stage not in BUDGETS
+    )
+    return next(told, None)
+
+
 def alike(one: Mention, other: Mention) -> bool:
     """Whether the names can be of one thing: 总收入 is not 总支出, a bare stage is anything."""
     a, b = one.label.key, other.label.key
     if not a or not b or a == b or a in b or b in a:
         return not _opposed(one, other)
-    return False
+    name, whole = (_EARLIER.sub("", m.label.words).rstrip("为是：") for m in (one, other))
+    return len(name) > _NAME and whole.endswith(name)  # 总收入, 医院总收入
 
 
 def _opposed(one: Mention, other: Mention) -> bool:

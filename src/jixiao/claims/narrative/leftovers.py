@@ -43,6 +43,7 @@ _DUE = re.compile(
 )
 _CARRIED = re.compile(r"(?:上年|年初|期初|以前年度)(?:度?末?)的?(?:财政拨款)?(?:结转|结余)")
 _GONE = re.compile(r"收回|上缴|缴回|退回|核减|统筹")
+_ENTIRE = re.compile(r"总|合计|全年|决算|调整")
 _BALANCE = re.compile(r"收支(?:结余|差额|结转)")
 _RATE = re.compile(r"率|占[^，。；]{0,12}的|完成[^，。；]{0,12}的")
 _ASSETS, _DEBTS = (
@@ -94,8 +95,8 @@ def _net(passages: Sequence[Passage], position: int, net: Mention) -> Iterator[C
 
 def _left(passages: Sequence[Passage], position: int, left: Mention) -> Iterator[Claim]:
     told = list(islice(above(passages, position, left.at, left.figure.unit, _REACH), 40))
-    outs = [e for e in told if _is_out(e[1]) and not _several(*e)][:_MOST]
-    ins = [e for e in told if _is_in(e[1]) and not _several(*e)][:_MOST]
+    outs = _totals_first([e for e in told if _is_out(e[1]) and not _several(*e)])
+    ins = _totals_first([e for e in told if _is_in(e[1]) and not _several(*e)])
     carried = [e for e in told if _CARRIED.search(e[1].label.words)][:1]
     gone = [e for e in told if _GONE.search(e[1].label.words)][:1]
     pairs = [(i, o) for o in outs for i in ins if i[1] is not o[1] and _covers(i, o)]
@@ -109,6 +110,11 @@ def _left(passages: Sequence[Passage], position: int, left: Mention) -> Iterator
         why="收入（预算、到位资金）减支出",
         proof=_proof(passages[position], left, pairs),
     )
+
+
+def _totals_first(told: Sequence[Entry]) -> list[Entry]:
+    """The nearest three, those told as totals before all others."""
+    return sorted(told, key=lambda e: not _ENTIRE.search(e[1].label.words))[:_MOST]
 
 
 def _readings(
