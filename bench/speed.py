@@ -1,6 +1,7 @@
 """Speed, start-up, memory and scaling, beside the bare text extraction of the same files.
 
-Printed, never asserted. Times are medians; checking and extracting alternate in one run.
+Printed, never asserted. Times are medians; checking and extracting alternate in one run, with
+the collector of rubbish set as the command sets it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from bench import clean
 from bench.mutation import check
 from bench.paths import ROOT, benchmark, samples
 from bench.table import show
+from jixiao.cli.main import collect_seldom
 from jixiao.documents.readers.text import decode
 from jixiao.pipeline import check_file
 
@@ -32,7 +34,9 @@ _FEW = 3  # so many times the length are run more than once
 _CHILD = """
 import pathlib, re, resource, sys
 sys.path[:0] = {path!r}
+from jixiao.cli.main import collect_seldom
 from jixiao.pipeline import check_file
+collect_seldom()
 for name in sys.argv[1:]:
     check_file(name)
 status = pathlib.Path("/proc/self/status")
@@ -49,6 +53,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Measure and print."""
+    collect_seldom()
     folder = benchmark(options.benchmark)
     paths = sorted(p for p in folder.rglob("*") if p.suffix in (".txt", ".pdf")) if folder else []
     paths = paths or [p for p in samples() if p.suffix in (".txt", ".pdf")]

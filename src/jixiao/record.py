@@ -7,13 +7,13 @@ at run time nothing stands guard.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar, dataclass_transform
 
 Made = TypeVar("Made")
 
 
-@dataclass_transform(frozen_default=True)
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[Made]) -> type[Made]:
     """A dataclass with slots and a hash, whose fields nobody may set."""
     return dataclass(slots=True, unsafe_hash=True)(cls)

@@ -64,11 +64,16 @@ group = Group(
 )
 
 
+def collect_seldom() -> None:
+    """Look for rubbish less often than Python does by itself."""
+    gc.set_threshold(_NEW_OBJECTS, 20, 50)
+
+
 def main() -> None:
     """Run the command line and end the process."""
     _speak_utf8()
     sys.excepthook = _broken
-    gc.set_threshold(_NEW_OBJECTS, 20, 50)
+    collect_seldom()
     sys.exit(run(sys.argv[1:]))
 
 

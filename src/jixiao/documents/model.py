@@ -68,7 +68,7 @@ class Kind(StrEnum):
     CONTENTS = "contents"  # a line of the table of contents
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A paragraph or heading. `level` counts headings from 1 (一、) to 4 (（1）); 0: none."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from jixiao.facts.labels import Label
 from jixiao.figures import Figure, Kind
+from jixiao.record import record
 
 
 class Role(StrEnum):
@@ -21,7 +21,7 @@ class Role(StrEnum):
     PERCENT = "percent"  # any other percentage
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A figure in a sentence.
 

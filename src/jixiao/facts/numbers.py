@@ -15,6 +15,7 @@ from jixiao.data.units import MULTIPLIERS, UNITS, unit
 from jixiao.documents.headings import chinese_number
 from jixiao.documents.model import Words
 from jixiao.figures import Bound, Figure
+from jixiao.record import record
 
 _UNIT = "|".join(sorted((re.escape(u) for u in UNITS), key=len, reverse=True))
 _MANY = "|".join(sorted((m for m in MULTIPLIERS if m), key=len, reverse=True))
@@ -92,7 +93,7 @@ _AFTER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A figure and where it stands in the evened text (index, not document offset)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from jixiao.documents.model import Kind as BlockKind
@@ -17,11 +17,12 @@ from jixiao.facts.mentions import Mention
 from jixiao.facts.numbers import Found, read_figures
 from jixiao.facts.roles import role_of
 from jixiao.figures import Kind
+from jixiao.record import record
 
 _MOST_ITEMS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A paragraph or heading, evened, with its sentences and mentions."""
 

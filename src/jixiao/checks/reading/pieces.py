@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from operator import add
@@ -16,9 +15,10 @@ from jixiao.facts.clean import clean
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.kept import kept
+from jixiao.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A passage or a table cell; `number` is the passage's place among the passages."""
 

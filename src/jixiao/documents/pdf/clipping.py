@@ -13,17 +13,18 @@ _MISS = 1.0  # points
 Sides = tuple[float, float, float, float]  # left, bottom, right, top
 
 
-def seen(text: int, quads: array[float], page: Sides, kept: list[int]) -> list[int]:
-    """Those of the kept characters that show; `quads` holds left, top, right, bottom.
+def seen(
+    text: int, quads: array[float], page: Sides, kept: list[int], boxes: array[float]
+) -> list[int]:
+    """Those of the kept characters that show; `quads` holds left, top, right, bottom of all.
 
-    The outermost characters tell whether any are clipped away; only then all are looked at.
+    `boxes` holds left, bottom, right, top of the kept ones. The outermost tell whether any are
+    clipped away; only then all are looked at.
     """
     if not kept:
         return kept
     outermost = set()
-    for k in (0, 1):
-        side = quads[k::4]
-        own = list(map(side.__getitem__, kept))
+    for own in (boxes[0::4], boxes[3::4]):
         outermost |= {kept[own.index(min(own))], kept[own.index(max(own))]}
     if all(_shows(text, quads, i, page) for i in outermost):
         return kept

@@ -11,6 +11,7 @@ from collections import Counter, deque
 from collections.abc import Callable
 from ctypes import create_string_buffer
 from dataclasses import dataclass
+from functools import partial
 from itertools import compress, repeat
 from math import degrees, isfinite, pi
 from operator import ne, sub
@@ -78,9 +79,9 @@ def read(text: int, page: Sides) -> tuple[Glyphs, list[int]]:
     boxed = map(native.char_box, repeat(text), range(count), range(start, start + 16 * count, 16))
     deque(boxed, maxlen=0)
     chars = _characters(text, count)
-    kept = seen(text, quads, page, _shown(chars, quads))
+    kept = _shown(chars, quads)
     glyphs = _chosen(text, chars, quads, kept)
-    for mend in (_sound, _level):
+    for mend in (partial(_seen, page), _sound, _level):
         better = mend(text, quads, kept, glyphs)
         if better is not kept:
             kept, glyphs = better, _chosen(text, chars, quads, better)
@@ -95,6 +96,13 @@ def _shown(chars: str, quads: array[float]) -> list[int]:
     if all(c > " " for c in different - never):
         return shown
     return [i for i in shown if chars[i] > " " or quads[4 * i] != quads[4 * i + 2]]
+
+
+def _seen(
+    page: Sides, text: int, quads: array[float], kept: list[int], glyphs: Glyphs
+) -> list[int]:
+    """Leave out what is clipped away or beside the page."""
+    return seen(text, quads, page, kept, glyphs.quads)
 
 
 def _level(text: int, quads: array[float], kept: list[int], glyphs: Glyphs) -> list[int]:

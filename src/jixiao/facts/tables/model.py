@@ -101,7 +101,7 @@ class Column:
         return self.path[-1] if self.path else ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A row of one side of a block. `names` are its label cells from left to right."""
 
