@@ -7,16 +7,13 @@ two characters that stand together in common words), which lets 专户 pass besi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import permutations
-from operator import add
+from itertools import pairwise
 
 from jixiao.data.words import lines, words
 
-_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _BESIDE = 2  # characters beside a wrong one by which a phrase is looked up
 _HEAD = 2  # characters before the wrong one by which such a phrase is known
 _ANY = 4  # from this length a phrase is known whatever the wrong character
@@ -40,19 +37,25 @@ class Misspelling:
 
 
 @cache
-def _alike() -> dict[str, str]:
-    """Each character with those of its sound (zh and z, ing and in as one) or shape."""
-    alike: dict[str, set[str]] = {}
+def _groups() -> dict[str, list[str]]:
+    """Each character with the groups of one sound (zh and z as one) or shape that it is in."""
+    groups: dict[str, list[str]] = {}
     for group in (*lines("sounds"), *words("shapes")):
-        for a, b in permutations(group, 2):
-            alike.setdefault(a, set()).add(b)
-    return {c: "".join(sorted(others)) for c, others in alike.items()}
+        for character in group:
+            groups.setdefault(character, []).append(group)
+    return groups
 
 
 @cache
-def _pairs() -> frozenset[str]:
-    """Two characters that stand together in common words."""
-    return frozenset(line[0] + second for line in lines("pairs") for second in line[1:])
+def _alike(character: str) -> str:
+    """The characters of its sound or shape."""
+    return "".join(sorted(set("".join(_groups().get(character, ()))) - {character}))
+
+
+@cache
+def _followers() -> dict[str, str]:
+    """Each character with those that stand behind it in common words."""
+    return {line[0]: line[1:] for line in lines("pairs")}
 
 
 @cache
@@ -80,40 +83,43 @@ def _whole() -> frozenset[str]:
 
 
 @cache
-def _frequent() -> frozenset[str]:
-    """Characters so frequent in reports that they join others freely."""
-    return frozenset("".join(lines("frequent")))
+def _joining() -> frozenset[str]:
+    """Characters that join others freely: the frequent ones of reports, and those alone."""
+    return frozenset("".join(lines("frequent"))) | _ALONE
 
 
 def misspellings(text: str) -> Iterator[Misspelling]:
     """Every slip of a text, phrases before words."""
-    for run in _RUN.finditer(text):
-        yield from _in_run(run.group(), run.start())
-
-
-def _in_run(run: str, offset: int) -> Iterator[Misspelling]:
-    open_ = _holes(run)
     reached = 0
-    for at in open_:
+    holes = _holes(text)
+    beside = frozenset(holes)
+    for at in holes:
         if at < reached:
             continue
-        found = _phrase(run, at) or (_word(run, at) if at + 1 in open_ else None)
+        found = _phrase(text, at) or (_word(text, at) if at + 1 in beside else None)
         if found:
             start, word = found
             reached = start + len(word)
-            yield Misspelling(offset + start, offset + reached, word)
+            yield Misspelling(start, reached, word)
 
 
-def _holes(run: str) -> list[int]:
-    """The characters that make no known pair with a neighbour."""
-    known = list(map(_pairs().__contains__, map(add, run, run[1:])))
-    if all(known):
-        return []
-    return [
-        i
-        for i, (a, b) in enumerate(zip([False, *known], [*known, False], strict=True))
-        if not (a or b)
-    ]
+def _holes(text: str) -> list[int]:
+    """The characters that make no known pair with a neighbour; one that stands alone is none."""
+    behind = _followers().get
+    known = [second in behind(first, "") for first, second in pairwise(text)]
+    around = zip([False, *known], [*known, False], strict=True)
+    holes = [at for at, (before, after) in enumerate(around) if not (before or after)]
+    return [at for at in holes if _in_run(text, at)]
+
+
+def _in_run(text: str, at: int) -> bool:
+    """Whether a Chinese character has another beside it."""
+    beside = (text[at - 1 : at], text[at + 1 : at + 2])
+    return _chinese(text[at : at + 1]) and any(map(_chinese, beside))
+
+
+def _chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _phrase(run: str, at: int) -> tuple[int, str] | None:
@@ -147,13 +153,13 @@ def _fits(run: str, at: int, phrase: str, place: int) -> bool:
 
 
 def _alike_in(odd: str, phrase: str, at: int) -> bool:
-    return odd in _alike().get(phrase[at], "")
+    return odd in _alike(phrase[at])
 
 
 def _any_in(odd: str, phrase: str, at: int) -> bool:
     """A rare character inside a phrase of some length, two characters of it before."""
     inner = _HEAD <= at < len(phrase) - 1
-    return len(phrase) >= _ANY and inner and odd not in _frequent() | _ALONE
+    return len(phrase) >= _ANY and inner and odd not in _joining()
 
 
 def _word(run: str, at: int) -> tuple[int, str] | None:
@@ -173,4 +179,4 @@ def _word(run: str, at: int) -> tuple[int, str] | None:
 
 def _rights(odd: str) -> str:
     """What may have been meant by a character that does not join others freely."""
-    return "" if odd in _frequent() | _ALONE else _alike().get(odd, "")
+    return "" if odd in _joining() else _alike(odd)
