@@ -71,12 +71,15 @@ class Sum(Claim):
     that must make 100 %. `why` says in Chinese why the list is held to be closed.
     `minus`: parts that are subtracted (原值 − 折旧). `likely`: only their size tells that
     the parts are all, so that a shortfall is a slip only if one edit explains it.
+    `even`: the items are of one shape; `bound`: the words say which and how many they are.
     """
 
     whole: Term | None
     parts: tuple[Term, ...]
     closed: bool
     likely: bool = False
+    even: bool = False
+    bound: bool = False
     why: str = ""
     minus: tuple[Term, ...] = ()
     others: tuple[tuple[Term | None, tuple[Term, ...]], ...] = ()

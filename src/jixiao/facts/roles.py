@@ -63,6 +63,7 @@ _RATE = re.compile(
 )
 _PERCENT_OF = re.compile(r"(?:是|为|相当于|达到?).{0,12}?的$")
 _ONLY_MOVED = re.compile(r"(?:净)?(?:(?P<up>增加|增长|提高)|(?P<down>减少|下降|降低))了?")
+_THAN = re.compile(r"[比较](?:上|去|前|同期|年初|年度|(?:19|20)\d\d)|同比|环比")
 _NEW_COUNT = re.compile(r"新增|增加?$|提升$")
 
 
@@ -79,7 +80,7 @@ def role_of(figure: Figure, name: str) -> tuple[Role, int]:
     if gap and figure.unit.kind is Kind.MONEY and not _STOCK.search(name):
         return Role.GAP, 1 if gap["up"] else -1
     delta = _DELTA.search(name)
-    if delta and not _is_new_count(figure, name) and not _is_named_so(figure, delta):
+    if delta and not _is_new_count(figure, name) and not _is_named_so(figure, name, delta):
         return Role.DELTA, 1 if delta["up"] else -1
     return Role.LEVEL, 0
 
@@ -95,9 +96,10 @@ def only_moved(name: str) -> int:
     return 0 if found is None else 1 if found["up"] else -1
 
 
-def _is_named_so(figure: Figure, delta: re.Match[str]) -> bool:
-    """园区三年提升 25 万元 is money for a project of that name."""
-    return figure.unit.kind in (Kind.MONEY, Kind.BARE) and delta["up"] in ("提升", "扩大", "提高")
+def _is_named_so(figure: Figure, name: str, delta: re.Match[str]) -> bool:
+    """园区三年提升 25 万元 is money for a project of that name; 比上年提高 25 元 is a change."""
+    named = figure.unit.kind in (Kind.MONEY, Kind.BARE) and delta["up"] in ("提升", "扩大", "提高")
+    return named and not _THAN.search(name)
 
 
 def _is_new_count(figure: Figure, name: str) -> bool:
@@ -111,7 +113,8 @@ def _percent_role(figure: Figure, name: str) -> tuple[Role, int]:
         return Role.PERCENT, 0
     change = _CHANGE.search(name)
     if change and not _CUT_RATE.search(name):
-        return Role.CHANGE, 1 if change["up"] else -1 if change["down"] else 0
+        told = 1 if change["up"] else -1 if change["down"] else 0
+        return Role.CHANGE, -1 if figure.value < 0 else told  # 增长率为-1.2%
     if figure.unit.kind is Kind.POINTS:
         return Role.DELTA, 0
     if _RATE.search(name):

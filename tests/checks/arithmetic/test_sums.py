@@ -57,7 +57,7 @@ def test_true_sum_agrees_in_mixed_units(values: list[Decimal], data: st.DataObje
 def test_moved_part_is_contradicted(
     values: list[Decimal], which: int, beyond: int, *, up: bool
 ) -> None:
-    claim = told(values)
+    claim = replace(told(values), bound=True)
     step = claim.parts[0].figure.step
     by = (len(values) + 2 + beyond) * step * (1 if up else -1)
     index = which % len(values)
@@ -127,7 +127,7 @@ def test_an_approximate_figure_decides_nothing() -> None:
 
 def problem(whole: str, *items: str) -> tuple[str, str]:
     named = tuple(wan(v, f"第{n}项") for n, v in enumerate(items, 1))
-    claim = Sum(topic="list", whole=wan(whole, "合计"), parts=named, closed=True)
+    claim = Sum(topic="list", whole=wan(whole, "合计"), parts=named, closed=True, bound=True)
     told_of = judge_sum(claim).problem
     assert told_of is not None
     return told_of.arithmetic, told_of.diagnosis
@@ -159,3 +159,36 @@ def test_swapped_digits() -> None:
 def test_no_edit_would_make_an_amount_negative() -> None:
     _, diagnosis = problem("100.00", "930.00", "33.10")
     assert "为-" not in diagnosis
+
+
+def outcome(whole: str, *items: str, closed: bool = False, even: bool = False) -> Outcome:
+    named = tuple(wan(v, f"第{n}项") for n, v in enumerate(items, 1))
+    claim = Sum(topic="list", whole=wan(whole), parts=named, closed=closed, even=even)
+    return judge_sum(claim).outcome
+
+
+def test_parts_that_no_edit_reconciles_are_not_held_against_an_open_total() -> None:
+    assert outcome("2992.80", "1869.33", "2287.46") is Outcome.UNDECIDED
+
+
+def test_items_of_one_shape_are_held_against_it() -> None:
+    assert outcome("2992.80", "1869.33", "1287.46", even=True) is Outcome.CONTRADICTED
+
+
+def test_parts_half_as_much_again_belong_elsewhere() -> None:
+    assert outcome("26.80", "226.43", "54.81", closed=True) is Outcome.UNDECIDED
+
+
+def test_an_edit_explains_parts_of_any_size() -> None:
+    assert outcome("310.00", "1180.00", "75.50", "54.50") is Outcome.CONTRADICTED
+
+
+def test_a_wrong_unit_explains_them_beyond_rounding() -> None:
+    assert outcome("4380.24", "1204.10", "31761404") is Outcome.CONTRADICTED
+
+
+def test_an_edit_of_small_counts_tells_nothing() -> None:
+    counts = tuple(term(Decimal(n), PERSONS, 0) for n in (38, 17))
+    claim = Sum(topic="list", whole=term(Decimal(45), PERSONS, 0), parts=counts, closed=False)
+    assert judge_sum(claim).outcome is Outcome.UNDECIDED
+    assert judge_sum(replace(claim, even=True)).outcome is Outcome.CONTRADICTED

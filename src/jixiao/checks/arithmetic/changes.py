@@ -81,7 +81,7 @@ def _against_before(claim: Change, now: Term, before: Term) -> Verdict:
         if second.span.low <= 0:
             return undecided("上期数为零，不能计算幅度")
         ratio = (abs(moved) / second.span).scaled(100)
-        if not claim.percent.figure.span.meets(ratio):
+        if not abs(claim.percent.figure.span).meets(ratio):
             base = before.figure.value
             return _percent_verdict(claim, claim.percent, abs(now.figure.value - base), base)
     return outcome
@@ -104,8 +104,9 @@ def _against_base(claim: Change, now: Term, moved: Term, percent: Term) -> Verdi
     if base.high < ZERO:
         return contradicted(_impossible(claim, now, moved))
     ratio = (second.span / base).scaled(100)
-    if percent.figure.span.meets(ratio):
-        exact = percent.figure.span.holds(moved.figure.value / middle * HUNDRED)
+    told = abs(percent.figure.span)
+    if told.meets(ratio):
+        exact = told.holds(moved.figure.value / middle * HUNDRED)
         return HOLDS if exact else ROUNDING
     return _percent_verdict(claim, percent, moved.figure.value, middle)
 
@@ -115,7 +116,7 @@ def _of_before(claim: Change, before: Term, moved: Term, percent: Term) -> Verdi
     base, step = aligned((before.figure, moved.figure))
     if base.span.low <= ZERO:
         return undecided("上期数为零，不能计算幅度")
-    if percent.figure.span.meets((step.span / base.span).scaled(100)):
+    if abs(percent.figure.span).meets((step.span / base.span).scaled(100)):
         return HOLDS
     return _percent_verdict(claim, percent, moved.figure.value, before.figure.value)
 
@@ -151,7 +152,7 @@ def _impossible(claim: Change, now: Term, moved: Term) -> Problem:
 def _percent_verdict(claim: Change, percent: Term, moved: Decimal, base: Decimal) -> Verdict:
     wanted = moved / base * HUNDRED
     figure = percent.figure
-    if abs(wanted - figure.value) <= figure.step:
+    if abs(wanted - abs(figure.value)) <= figure.step:
         return ROUNDING
     unit = (claim.now or claim.before or percent).figure.unit
     working = f"{amount(moved, unit)}÷{amount(base, unit)}={percentage(wanted)}%"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from jixiao.checks.arithmetic.binding import far_off
 from jixiao.checks.arithmetic.edits import edited
 from jixiao.checks.base import (
     HOLDS,
@@ -20,6 +22,8 @@ from jixiao.claims.model import Sum, Term
 from jixiao.figures import HUNDRED, PERCENT, Figure, Kind, Span, Unit, aligned, plain
 
 _HAIR = Decimal("0.001")
+_PAIR = 2
+_NOT_OF_IT = "各项之和远超合计，也不是一处笔误所致，所列可能不属于此合计"
 _TIMES = {Decimal(10_000): "万", Decimal(100_000_000): "亿"}  # 人 is the unit of 3万人
 # What share of the total is missing, and how many units of the last digit told make the gap
 # one that hardly any but a slip would leave.
@@ -40,19 +44,40 @@ def judge_sum(claim: Sum) -> Verdict:
     problem = _problem(claim)
     if claim.likely and not _is_slip(claim, edit=bool(problem.diagnosis)):
         return HOLDS  # an open list: its parts fall short and need not be all
+    if _far_off(claim, problem):
+        shorter = _shorter_slip(claim)
+        return contradicted(shorter) if shorter else undecided(_NOT_OF_IT)
     return contradicted(problem)
+
+
+def _far_off(claim: Sum, problem: Problem) -> bool:
+    total, sides, minus = _spans(claim, claim.whole, claim.parts)
+    return far_off(claim, total, [*sides, *(-m for m in minus)], edit=bool(problem.diagnosis))
+
+
+def _shorter_slip(claim: Sum) -> Problem | None:
+    """The slip in a list that may end before what makes it exceed its total, if one is told."""
+    for whole, parts in claim.others:
+        if whole != claim.whole or parts != claim.parts[: len(parts)] or len(parts) <= _PAIR:
+            continue
+        shorter = replace(claim, parts=parts, others=())
+        problem = _problem(shorter)
+        if problem.diagnosis and not _far_off(shorter, problem):
+            return problem
+    return None
 
 
 def _is_slip(claim: Sum, *, edit: bool) -> bool:
     """Whether parts that may not be all fall short by a slip rather than by what is left out.
 
-    They exceed the total, or miss a thousandth of it, or miss just what one edit tells, by a
-    gap of so many digits that hardly any other gap would: more of them, the more is missing.
+    They exceed the total, or, three or more, miss a thousandth of it, or miss just what one
+    edit tells, by a gap of so many digits that hardly any other gap would: more of them, the
+    more is missing.
     """
     total, sides, minus = _spans(claim, claim.whole, claim.parts)
     gap = _middle(total) - _middle(Span.total(sides)) + _middle(Span.total(minus))
-    if gap <= 0 or gap <= _middle(total) * _HAIR:
-        return True
+    if gap <= 0 or (gap <= _middle(total) * _HAIR and len(sides) > _PAIR):
+        return True  # of two a small rest may well be left out
     values = [t.figure.value for t in claim.terms if isinstance(t, Term) and t.figure.value]
     missing = gap / _middle(total)
     times = next(t for most, t in _ODDS if missing <= most)

@@ -48,7 +48,7 @@ RULE = Rule(
 )
 _TELLING = 4  # significant digits that two years hardly share
 _LEVEL = re.compile(r"持平|相同|一致|未变|无变化|与上年")
-_YEAR = re.compile(r"(?:19|20)\d\d年")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _OTHER = re.compile(r"上年|上一?年|去年|以前年度|下年")
 _CARRIED = re.compile(r"结转|结余|滚存|上年")  # the same money in two years' budgets
 
@@ -64,10 +64,11 @@ def two_years_one_figure(report: Report) -> Iterator[Problem]:
             told[_name(own.key), own.scope, mention.figure.value].append((passage, mention))
     cells: dict[tuple[object, ...], Term] | None = None
     for name, entries in told.items():
-        other = [e for e in entries if _said(e) and e[1].label.year != year]
+        other = [e for e in entries if _year(e) not in (None, year)]
         if not other or any(_same_level(e) for e in entries):
             continue
-        right = [e for e in entries if e[1].label.year in (None, year)]
+        right = [e for e in entries if _year(e) == year or e[1].label.year in (None, year)]
+        right = [e for e in right if e not in other]
         if right:
             yield _problem(other[0], term(*right[0]), right[0][1].label.year or year)
             continue
@@ -109,9 +110,10 @@ def _tells(mention: Mention) -> bool:
     return exact and not _CARRIED.search(mention.lead)
 
 
-def _said(entry: Entry) -> bool:
-    """Whether the year stands in the words right before the figure."""
-    return bool(_YEAR.search(entry[1].lead))
+def _year(entry: Entry) -> int | None:
+    """The year said in the words right before the figure; 2023年度12类 says it too."""
+    said = _YEAR.findall(entry[1].lead)
+    return entry[1].label.year or (int(said[0]) if len(said) == 1 else None) if said else None
 
 
 def _same_level(entry: Entry) -> bool:
@@ -122,10 +124,9 @@ def _same_level(entry: Entry) -> bool:
 def _problem(other: Entry, right: Term, year: int | None) -> Problem:
     place = term(*other)
     return Problem(
-        message=f"{other[1].figure.printed}在这里是{other[1].label.year}年的数，"
-        f"在别处是{year}年的数",
+        message=f"{other[1].figure.printed}在这里是{_year(other)}年的数，在别处是{year}年的数",
         places=(place, right),
-        printed=str(other[1].label.year),
+        printed=str(_year(other)),
         expected=str(year),
         diagnosis="年份写错，或引用了上年的文字",
         key=other[1].label.key,

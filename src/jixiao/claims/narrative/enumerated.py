@@ -29,6 +29,7 @@ _SO_ON = re.compile(r"等(?:共|一共|共计)?$")
 _NOUN = re.compile(
     r"^(?:内设|下属|直属|职能|二级|预算|建制|派出|基层|行政|国有|重点|主要)*(?P<noun>[^，。；：、（\d的和与及]{1,8})"
 )
+_AMONG = re.compile(r"[在于从居]$")  # 甲县、乙县在 14 个县区中居前: what they stand among
 _ORDINAL = re.compile(r"[期届次级季月号回等]$")  # “三北”六期 is the sixth
 _KIND_ENDS = 0.6  # of the things, those that end as what is counted does
 _AMOUNTS = re.compile(
@@ -67,7 +68,7 @@ def _before(passage: Passage, mention: Mention) -> Iterator[Claim]:
     ending = counted["noun"][-1] if counted else ""
     trimmed = _TOTAL.sub("", words).rstrip("，")
     items = _items(passage, start, start + len(trimmed))
-    if len(items) < _FEWEST or not counted:
+    if len(items) < _FEWEST or not counted or _AMONG.search(words):
         return
     alike = sum(i.text[-1] in counted["noun"] for i in items)
     if not ending or alike < _KIND_ENDS * len(items):

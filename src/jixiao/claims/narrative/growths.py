@@ -58,6 +58,6 @@ def _signed(passage: Passage, mention: Mention) -> Term:
         return told
     figure = told.figure
     negative = type(figure)(
-        -figure.value, figure.step, figure.unit, figure.printed, figure.start, figure.end
+        -abs(figure.value), figure.step, figure.unit, figure.printed, figure.start, figure.end
     )
     return Term(negative, told.name, told.start, told.end)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jixiao.claims.narrative.asides import (
+    FIRST_FEW,
     aside,
     filled,
     goes_on,
@@ -49,7 +50,9 @@ _STOPS = 2  # sentences between a total and the list that begins a sentence
 _CAUSE = re.compile(r"(?:原因|主要)(?:是|为|：|系)|由于|因为")
 _AND_SO_ON = re.compile(r"等(?=[。，；）]|$)")  # 主要用于 behind the last part is of it alone
 _SOURCES = re.compile(r"资金来源(?:为|是|：|于)")  # of the total that the sentence begins with
-_LOOSE = re.compile(r"主要(?!用于以下|原因|领导|负责)|重点|等(?=[。，；）]|$)|例如|如：|大致")
+_LOOSE = re.compile(
+    rf"主要(?!用于以下|原因|领导|负责)|重点|等(?=[。，；）]|$)|例如|如：|大致|{FIRST_FEW}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum, Term
+from jixiao.claims.narrative.asides import FIRST_FEW, is_mean
 from jixiao.claims.narrative.bases import bases_of
 from jixiao.claims.narrative.brackets import closing
 from jixiao.claims.narrative.partitions import every_part, partition_of
@@ -40,7 +41,7 @@ _SUBJECT = re.compile(
 )
 _OPENS = re.compile(r"(?:如下|具体(?:为|是|包括)|其中|包括|分别为)[：]$")
 _ACCOUNT = re.compile(r"（[类款项]）")
-_LOOSE = re.compile(r"主要(?!原因)|重点|等(?=[。，；）]|$)|部分(?!构成|组成)")
+_LOOSE = re.compile(rf"主要(?!原因)|重点|等(?=[。，；）]|$)|部分(?!构成|组成)|{FIRST_FEW}")
 _OWN_TOTAL = re.compile(r"(?:以上)?(?:各项)?(?:支出|收入|资金)?(?:合计|共计|总计)")
 _BACK = 6  # paragraphs: one section
 _FEWEST = 2
@@ -71,6 +72,7 @@ def _amounts(passage: Passage, start: int = 0, end: int | None = None) -> list[M
         and m.role is Role.LEVEL
         and m.figure.exact
         and m.at not in bases
+        and "中位数" not in m.label.words
         and m.figure.unit.kind in (Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.LENGTH)
     ]
 
@@ -189,6 +191,8 @@ def _total(
     passage = passages[position]
     unit = parts[0].figure.unit
     own = [m for m in _amounts(passage, 0, start) if m.figure.unit.comparable(unit)]
+    if not any(is_mean(passage.text, m) for m in parts):
+        own = [m for m in own if not is_mean(passage.text, m)]
     if own:
         limits = _CLOSE if len(own) == 1 else _CLOSER
         told = (m for m in (*own[:1], *own[:0:-1]) if not _opposed(m, parts))

@@ -15,7 +15,7 @@ from jixiao.claims.narrative.elsewhere import fits
 from jixiao.claims.narrative.families import families
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
-from jixiao.claims.narrative.plans import of_plan
+from jixiao.claims.narrative.plans import of_plan, of_progress
 from jixiao.claims.narrative.sharing import part_of, share_of
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.narrative.wholes import (
@@ -246,7 +246,7 @@ def _whole_of_shares(listed: PartList, *, may_close: bool) -> Iterator[Claim]:
     if len(shares) < 2 or any(s is None for s in shares) or listed.loose:  # noqa: PLR2004
         return
     names = [p.label.words for p in listed.parts]
-    if any(s and _of_another(s, listed.whole) for s in shares) or overlapping(
+    if any(s and (of_progress(s) or _of_another(s, listed.whole)) for s in shares) or overlapping(
         names, listed.whole.figure.unit.kind
     ):
         return

@@ -12,6 +12,7 @@ from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.narrative.beside import complete_beside
 from jixiao.claims.narrative.grand import divided
 from jixiao.claims.narrative.lists import PartList, part_lists
+from jixiao.claims.narrative.nests import settled, unfolded
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.partitions import (
     PARTITIONS,
@@ -20,6 +21,7 @@ from jixiao.claims.narrative.partitions import (
     every_part,
     partition_of,
 )
+from jixiao.claims.narrative.shape import even
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import BUDGETS
 from jixiao.facts.mentions import Mention, Role
@@ -44,8 +46,10 @@ def find(report: Report) -> Iterator[Claim]:
             if listed.whole.at in grand:
                 continue
             beside = complete_beside(listed, lists)
-            parts = _complete_first(_without_peers(_own_rates(listed)))
-            yield from _listed(parts, report, beside=beside)
+            parts = _complete_first(_without_peers(_own_rates(settled(listed))))
+            outer, inner = unfolded(parts)
+            yield from _listed(outer, report, beside=beside)
+            yield from inner
         yield from _implied(passage)
 
 
@@ -101,6 +105,7 @@ def _listed(listed: PartList, report: Report, *, beside: bool) -> Iterator[Claim
         parts=parts,
         closed=closed,
         likely=why == _MAY_BE_ALL,
+        even=even(listed),
         why=why,
         others=(
             *((whole, tuple(term(listed.passage, m) for m in f)) for f in (listed.further,) if f),

@@ -101,5 +101,6 @@ def _sum(passage: Passage, total: Mention, parts: list[Mention], why: str) -> Su
         whole=term(passage, total),
         parts=tuple(term(passage, m) for m in parts),
         closed=True,
+        bound=True,
         why=why,
     )

@@ -22,6 +22,9 @@ from jixiao.kept import kept
 
 _MOST = 6  # admissible wholes beyond the best
 SHORTEST = 3  # characters of a name
+_PER = re.compile(r"[人户亩地车件]均|平均|每.?$|单位$")  # 人均地区生产总值 is no 地区生产总值
+_REMARK = re.compile(r"（[^（）]*）")
+_SAID = re.compile(r"(?:完成|实现|[为是达共计合到])+$")
 _TOTAL = re.compile(r"支出|收入|资金|总|合计|投资|预算|经费|决算|拨款")
 _TOTAL_KEYS = frozenset(
     "支出 收入 资金 经费 基本 项目 收入支出 总 投资 三公 项目支出 基本支出 "
@@ -48,7 +51,8 @@ class Wholes:
     def ending(self, words: str) -> list[Entry]:
         """Exact amounts whose names end with these words (`SHORTEST` characters at least)."""
         alike = self.endings.get(words[-SHORTEST:], ())
-        return [entry for name, entry in alike if name.endswith(words)]
+        named = ((name.removesuffix(words), entry) for name, entry in alike if name.endswith(words))
+        return [entry for before, entry in named if not _PER.search(before)]
 
     def within(self, reached: Span) -> Iterator[Entry]:
         """The totals of these values, or less than a step away."""
@@ -90,7 +94,7 @@ def wholes_of(report: Report) -> Wholes:
             continue
         words, entry = mention.label.words, (passage, mention)
         if mention.label.key and mention.figure.exact:
-            name = words.rstrip("为是达共计合").removesuffix("完成")
+            name = _SAID.sub("", _REMARK.sub("", words))
             endings[name[-SHORTEST:]].append((name, entry))
         if _is_total(mention):
             totals.append(entry)
