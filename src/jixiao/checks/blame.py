@@ -73,13 +73,13 @@ def _told_right(claim: Sum, problem: Problem, retold: Retold) -> Problem:
     gap = claim.whole.figure.value - sum(p.figure.value for p in claim.parts)
     gap += sum(m.figure.value for m in claim.minus)
     rounding = sum(t.figure.step for t in claim.terms if isinstance(t, Term)) / 2
+    named = [(part, key(part.name)) for part in claim.parts if rounding < abs(gap)]
     found = [
         (part, value)
-        for part in claim.parts
-        for value in retold.get(key(part.name), ())
-        if len(key(part.name)) > 1
-        and value != part.figure.value
-        and abs(part.figure.value + gap - value) <= rounding < abs(gap)
+        for part, name in named
+        if len(name) > 1
+        for value in retold.get(name, ())
+        if value != part.figure.value and abs(part.figure.value + gap - value) <= rounding
     ]
     if len(found) != 1:
         return problem

@@ -8,6 +8,7 @@ by their noun: 占竣工户数的 is of what was 竣工 in 户.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -144,13 +145,18 @@ def _amounts(report: Report) -> list[Entry]:
     ]
 
 
+@kept
+def _places(report: Report) -> list[tuple[int, int]]:
+    return [(passage.number, mention.at) for passage, mention in _amounts(report)]
+
+
 def _near(report: Report, passage: Passage, percent: Mention) -> list[Entry]:
     """The amounts of the document: those before it, the nearest first, then those behind."""
-    entries = _amounts(report)
+    entries, places = _amounts(report), _places(report)
     here = (passage.number, percent.at)
-    before = [e for e in entries if (e[0].number, e[1].at) < here]
-    behind = (e for e in entries if (e[0].number, e[1].at) > here)
-    return list(islice((*reversed(before), *behind), _REACH))
+    start, end = bisect_left(places, here), bisect_right(places, here)
+    before = entries[max(0, start - _REACH) : start]
+    return [*reversed(before), *entries[end : end + _REACH]][:_REACH]
 
 
 def _words(_: Passage, mention: Mention) -> str:

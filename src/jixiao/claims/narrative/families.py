@@ -181,13 +181,19 @@ def _name(share: Mention) -> str:
     return found["whole"] if found else ""
 
 
+@kept
+def _numbers(report: Report) -> dict[int, int]:
+    """Where each passage stands, by its number."""
+    return {passage.number: at for at, passage in enumerate(report.passages)}
+
+
 def _candidates(report: Report, group: Group) -> Sequence[Entry]:
     """Amounts before the first share that are no less than each part, the nearest first."""
     first = group[0][0]
     most = max(part.figure.value for _, part, _ in group)
     unit = group[0][1].figure.unit
-    start = next(i for i, p in enumerate(report.passages) if p.number == first.number)
-    last = next(i for i, p in enumerate(report.passages) if p.number == group[-1][0].number)
+    numbers = _numbers(report)
+    start, last = numbers[first.number], numbers[group[-1][0].number]
     around = report.passages[max(0, start - _BACK) : last + 1]
     entries = [
         (p, m)
