@@ -88,14 +88,19 @@ def _named(
         yield mention if own is mention.label else replace(mention, label=own)
 
 
+# 本部门预算支出 behind 政府性基金拨款收入: a subject of its own, of all funds.
+_OWN_BEARER = re.compile(r"(?:本|我)(?:部门|单位|[^，。；\d年]{1,2})(?:的)?(?:预算|决算)?总?(?:收入|支出)")
+
+
 def _inherited(own: Label, last: Label | None, head: str) -> Label:
     """A label with the name, stage, scope and year that it takes from the one before."""
-    if own.key in _GENERIC and own.stage:
+    bearer = _OWN_BEARER.search(own.words)
+    if own.key in _GENERIC and own.stage and not bearer:
         if last and last.key:
             own = replace(own, key=last.key, scope=own.scope or last.scope)
         elif head:
             own = replace(own, key=head)
-    if last is None:
+    if last is None or bearer:
         return own
     stage, scope, year = own.stage, own.scope, own.year or last.year
     if own.key not in _GENERIC:

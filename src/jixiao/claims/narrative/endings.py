@@ -38,6 +38,7 @@ _GRAND = re.compile(
 _OPENS = re.compile(
     r"(?:以上)?(?:各项)?(?:共计|合计|总计)(?:支出|收入|使用|拨付|支付|投入)?(?:资金)?(?:为)?"
 )
+_DIVIDED = re.compile(r"[，（](?:[^，。；（）]{0,12}[%点]，)?(?:其中|包括|含|由)")
 _FEWEST_ITEMS = 3
 _TAKEN = re.compile(r"^(?:减去?|扣除|扣减)(?!少)")
 _LEFT = re.compile(r"年[终末](?:滚存|净)?(?:结余|结转)|结转下年")
@@ -63,7 +64,7 @@ def _totals_after(passage: Passage) -> Iterator[Claim]:
         before = _told_before(passage, index)
         listed = not before and opens is not None
         before = _sentence_before(passage, index) if listed else before
-        if _STOCKS.search(total.lead) or _opposed(total, before):
+        if _STOCKS.search(total.lead) or _opposed(total, before) or _divided(passage, total):
             continue  # 负债总额, 本年支出合计: totals of another kind than what stands before
         last = total.lead.rsplit("、", 1)[-1]  # 甲 a 个、乙 b 个、两项合计 c 个
         if len(before) < 2 or not own or len(_AFTER.sub("", last)) > 6:  # noqa: PLR2004
@@ -72,6 +73,12 @@ def _totals_after(passage: Passage) -> Iterator[Claim]:
             continue  # 计划金额共计 a，实际金额共计 b，其中……计划金额共计 c: names, not sums
         if not _ADDED.match(before[0].label.words):  # else `_added_up` reads it
             yield from _total_after(passage, total, before, likely=listed)
+
+
+def _divided(passage: Passage, total: Mention) -> bool:
+    """进出口总额 x，其中出口 y、进口 z: a total of what follows, and of a name of its own."""
+    named = not _OPENS.fullmatch(total.lead) and total.lead.endswith(("总额", "总量"))
+    return named and bool(_DIVIDED.match(passage.text, total.end))
 
 
 def _sentence_before(passage: Passage, index: int) -> list[Mention]:

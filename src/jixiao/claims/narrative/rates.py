@@ -11,6 +11,7 @@ from jixiao.claims.narrative.counted import counted
 from jixiao.claims.narrative.dividing import dividing
 from jixiao.claims.narrative.kin import is_rate
 from jixiao.claims.narrative.named import levels_before, name_of, named_rate
+from jixiao.claims.narrative.outline import rank
 from jixiao.claims.narrative.respective import respective
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.completion import base_of
@@ -130,6 +131,7 @@ def _of_budget(passage: Passage, position: int, levels: Index, which: str) -> It
         e
         for e in nearest(levels.named(top.label.key), passage, mention.at)
         if levels.budget(e[1]) and e[1].label.scope is top.label.scope and levels.this_year(e[1])
+        if e[0] is passage or not (rank(e[0]) and rank(passage))  # not of another item
     ]
     exact = [e for e in [*bases, *afar] if not wanted or e[1].label.stage in wanted]
     rest = [e for e in [*bases, *afar] if wanted and e[1].label.stage not in wanted]

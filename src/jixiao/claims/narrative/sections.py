@@ -43,6 +43,8 @@ _OPENS = re.compile(r"(?:如下|具体(?:为|是|包括)|其中|包括|分别为
 _ACCOUNT = re.compile(r"（[类款项]）")
 _LOOSE = re.compile(rf"主要(?!原因)|重点|等(?=[。，；）]|$)|部分(?!构成|组成)|{FIRST_FEW}")
 _OWN_TOTAL = re.compile(r"(?:以上)?(?:各项)?(?:支出|收入|资金)?(?:合计|共计|总计)")
+_SIDES = ("收入", "支出")
+_BOTH = "收入支出"
 _BACK = 6  # paragraphs: one section
 _FEWEST = 2
 _CLOSER = (Decimal("0.9"), Decimal("1.1"))  # where several totals may be meant
@@ -147,6 +149,8 @@ def _named(passage: Passage, levels: Index) -> Iterator[Claim]:
             if levels.stage(e[1]) is (told.stage or levels.default) and levels.this_year(e[1])
         ]
         wholes = of_scope(same_stage, told.scope) or _added(passage, start, subject["name"])
+        if told.key in _SIDES and any(m.label.key == _BOTH for m in _amounts(passage, 0, start)):
+            continue  # of the 收支总预算 right before it: `sides` reads it
         if len(parts) < _FEWEST or not wholes or _LOOSE.search(passage.text[start:end]):
             continue
         known = partition_of(subject["name"], [m.label.words for m in parts])

@@ -35,8 +35,8 @@ def part_of(passage: Passage, index: int) -> Mention | None:
     told = [m for m in told if not _shut(passage.text, m.end, share.at)] or told
     subject_words = _SUBJECT_OF_SHARE.split(share.label.words)[0]
     subject = _GENERIC.sub("", subject_words)
-    if len(subject) > 1 and told and subject not in told[0].label.words:
-        told = [m for m in told if subject in m.label.words]
+    if len(subject) > 1 and told and not _called(told[0], subject):
+        told = [m for m in told if _called(m, subject)] or _before(passage, share, subject)
     if not told and len(subject) > 1:
         told = _told_earlier(passage, share, key(subject_words))
     part = next((m for m in told if not m.label.words.startswith("占")), None)
@@ -44,6 +44,24 @@ def part_of(passage: Passage, index: int) -> Mention | None:
         return part
     between = _REMARK.sub("", passage.text[part.end : share.at])
     return part if "；" not in between and len(between) < _FAR else None
+
+
+def _called(mention: Mention, subject: str) -> bool:
+    """Whether an amount bears this name: 税收 is not 非税收入."""
+    return any(
+        mention.label.words[found.start() - 1 : found.start()] not in ("非", "未", "不")
+        for found in re.finditer(re.escape(subject), mention.label.words)
+    )
+
+
+def _before(passage: Passage, share: Mention, subject: str) -> list[Mention]:
+    """The amounts of the paragraph's earlier sentences that are called so, where all tell one."""
+    told = [
+        m
+        for m in passage.mentions
+        if m.sentence < share.sentence and m.role is Role.LEVEL and m.money and _called(m, subject)
+    ]
+    return told if len({m.figure.value for m in told}) == 1 else []
 
 
 def _told_earlier(passage: Passage, share: Mention, name: str) -> list[Mention]:

@@ -68,6 +68,7 @@ _SIDES = ("收入", "支出")
 _BOTH = "收入支出"  # what a 总计 row is called, on either side
 _GRAND_ROW = re.compile(r"总计")
 _SYNONYMS = {"商品和服务": "公用", "公用": "商品和服务"}
+_BRACKETED = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 _DIGITS = 4  # of a figure that is told again and not by chance
 _MOST = 60  # cells of one name that a text is compared with
 _LONG = 5  # characters of a row's name that is no common word
@@ -188,7 +189,16 @@ def _sure(
         _same_year(report, mention, item)
         and _same_stage(report, levels, mention, item)
         and (_same_scope(passage, mention, item) and not _foreign(passage))
+        and not _of_item(passage, mention)
     )
+
+
+def _of_item(passage: Passage, mention: Mention) -> bool:
+    """接待费支出预算 x 万元（其中：一般公共预算支出 y 万元）: of the item before the bracket."""
+    if not _BRACKETED.search(passage.text[: mention.begin]) or mention.label.key not in _SIDES:
+        return False
+    whole = next((m for m in reversed(passage.mentions) if m.at < mention.at), None)
+    return whole is not None and whole.label.key not in (*_SIDES, _BOTH)
 
 
 def _one_name(mention: Mention, item: Labelled) -> bool:
