@@ -89,7 +89,9 @@ def _named(
 
 
 # 本部门预算支出 behind 政府性基金拨款收入: a subject of its own, of all funds.
-_OWN_BEARER = re.compile(r"(?:本|我)(?:部门|单位|[^，。；\d年]{1,2})(?:的)?(?:预算|决算)?总?(?:收入|支出)")
+_OWN_BEARER = re.compile(
+    r"(?:本|我)(?:部门|单位|[^，。；\d年]{1,2})(?:的)?(?:预算|决算)?总?(?:收入|支出)"
+)
 
 
 def _inherited(own: Label, last: Label | None, head: str) -> Label:

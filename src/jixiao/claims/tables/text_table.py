@@ -250,10 +250,18 @@ def _same_scope(passage: Passage, mention: Mention, item: Labelled) -> bool:
         told = label(sentence).scope
     if told is Scope.ALL and passage.section:
         told = label(passage.section[-1]).scope
+    if told is Scope.APPROPRIATION:
+        told = _narrowed(passage, told)
     theirs = item.label.scope
     if item.table.kind in (TableKind.THREE, TableKind.BASE_DATA):
         return told in (Scope.ALL, Scope.APPROPRIATION, Scope.GENERAL)
     return told is theirs
+
+
+def _narrowed(passage: Passage, told: Scope) -> Scope:
+    """财政拨款支出 under 五、一般公共预算财政拨款支出情况 is of the general public budget."""
+    above = (label(title).scope for title in reversed(passage.section))
+    return next((s for s in above if s not in (Scope.ALL, Scope.APPROPRIATION)), told)
 
 
 def _foreign(passage: Passage) -> bool:

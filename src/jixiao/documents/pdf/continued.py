@@ -66,7 +66,10 @@ def _continues(whole: Whole, sheet: Sheet, above: list[Line]) -> bool:
     names = {_AGAIN.sub("", line.text) for line in whole.caption}
     if any(_AGAIN.sub("", line.text) not in names | {""} for line in above):
         return False
-    return columns([*(part.sheet for part in whole.parts), sheet]) is not None
+    if columns([*(part.sheet for part in whole.parts), sheet]) is not None:
+        return True
+    first = whole.parts[0].sheet  # of another width on a page that is turned, under the same head
+    return len(first.xs) == len(sheet.xs) and _repeated(first, sheet) > 0
 
 
 def columns(sheets: Sequence[Sheet]) -> list[float] | None:

@@ -36,12 +36,13 @@ def mark(pages: Sequence[Page]) -> None:
             seen[key] += 1
             if not above_table:
                 free.add(key)
+    # What always stands above a table is the table's name, told again.
+    often = {k for k in free if seen[k] >= _OFTEN or (seen[k] == len(pages) and len(pages) > 1)}
+    told = {(zone, text) for zone, text, _ in often}  # on pages that are turned too
     for page in pages:
         for line, zone, _ in _outer(page):
-            key = _key(line, zone)
-            # What always stands above a table is the table's name, told again.
-            often = seen[key] >= _OFTEN or (seen[key] == len(pages) and len(pages) > 1)
-            if key in free and often:
+            zoned, text, _ = _key(line, zone)
+            if (zoned, text) in told:
                 line.kind = Kind.HEADER if zone == "head" else Kind.FOOTER
 
 

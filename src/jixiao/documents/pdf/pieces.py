@@ -11,6 +11,11 @@ from jixiao.documents.pdf.glyphs import Glyphs
 
 GAP = 1.2  # font sizes: a wider gap parts two things
 FIGURE_GAP = 0.4  # … two figures
+AMOUNT_GAP = 0.6  # … an amount or a code, that fills its cell, and the words of the next
+_CJK = "\u2e7f"
+_ALONE = re.compile(
+    r"-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2,6}|[23](?:\d{2}){1,3}"
+)  # an amount; a code of the accounts
 _DIGITS = frozenset("0123456789")
 _ENDS = _DIGITS | {"%"}
 _FIGURE = re.compile(r"[（(]?[-+−－—–]?[\d,，.．]+[%％‰]?[)）]?|[-—–－/\\*×]{1,3}|[XxＸ×.]{2,}")
@@ -54,6 +59,11 @@ def rejoin(pieces: Iterable[Piece]) -> list[Row]:
     return list(rows.values())
 
 
+def _ends_cell(chars: Sequence[str], row: Row) -> bool:
+    """Whether what stands there is an amount with its decimals, or a code, and no more."""
+    return chars[row[-1]] in _DIGITS and bool(_ALONE.fullmatch("".join([chars[i] for i in row])))
+
+
 def _pieces(glyphs: Glyphs, number: int, row: Row) -> list[Piece]:
     left, right, chars = glyphs.left, glyphs.right, glyphs.chars
     order = sorted(row, key=left.__getitem__)
@@ -64,7 +74,8 @@ def _pieces(glyphs: Glyphs, number: int, row: Row) -> list[Piece]:
         gap = left[i] - edge
         if gap > FIGURE_GAP * size:
             figures = chars[before] in _ENDS and chars[i] in _DIGITS
-            if figures or gap > GAP * size:
+            apart = gap > AMOUNT_GAP * size and chars[i] > _CJK and _ends_cell(chars, parts[-1])
+            if figures or apart or gap > GAP * size:
                 size = glyphs.top[i] - glyphs.bottom[i]
                 parts.append([])
         parts[-1].append(i)

@@ -6,118 +6,60 @@ merged cell. Running text is never taken for a table: most cells must be figures
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from jixiao.documents.pdf.frames import (
+    SAME,
+    Frame,
+    Rows,
+    by_row,
+    extended,
+    frames,
+    inside,
+    is_caption,
+    near,
+)
 from jixiao.documents.pdf.grids import Area, Grid
 from jixiao.documents.pdf.pieces import Piece
 from jixiao.documents.pdf.rules import Rule
+from jixiao.documents.pdf.strips import fits_better, strips
 from jixiao.documents.pdf.wrapping import folded, is_label
 
-_SAME = 6.0  # points by which the rules of one table may differ in their ends
-_WIDE = 100.0  # points: a shorter rule is an underline
 _FEW = 3  # rows of a table without any rule
 _FIGURES = 0.5  # of the cells behind the first, in a table without any rule
-_TABULAR = 0.5  # of the rows between two rules that have more than one cell
-_APART = 3.2  # font sizes between rows: further apart, it is not one table
 _THREE = 3  # rules of a three-line table: with more, each row has its own
 _UNDER = 1.2  # font sizes from a baseline down to the rule that shows what it stands over
 _CONTENTS = frozenset({"目录", "目次"})
-_UNIT = re.compile(r".*单位\s*[：:].*")
-_LEADERS = re.compile(r"[.…·]{4,}\d*")
 
-Rows = list[list[Piece]]
 Columns = list[tuple[float, float]]  # left and right of each
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What of a page a table takes up, as far as its rules tell."""
-
-    top: float
-    bottom: float
-    left: float
-    right: float
-    rules: tuple[Rule, ...] = ()
 
 
 def grids(pieces: Sequence[Piece], across: Sequence[Rule]) -> list[Grid]:
     """The tables among these pieces; `across` are the rules that belong to no ruled table."""
     found = []
     rest = list(pieces)
-    for frame in _frames(rest, across):
-        inside = _inside(rest, frame)
-        width = frame.right - frame.left - _SAME
-        made = _grid(inside, frame, [r for r in across if r.end - r.start < width])
+    framed = frames(rest, across)
+    for known in framed:
+        frame = extended(rest, known, framed)
+        held = inside(rest, frame)
+        width = frame.right - frame.left - SAME
+        made = _grid(held, frame, [r for r in across if r.end - r.start < width])
         if made is not None:
             found.append(made)
-            taken = {id(piece) for row in inside for piece in row}
+            taken = {id(piece) for row in held for piece in row}
             rest = [piece for piece in rest if id(piece) not in taken]
-    rows = _by_row(rest)
+    rows = by_row(rest)
+    runs = _runs(rows)
     if any("".join(piece.text for piece in row) in _CONTENTS for row in rows):
-        return found  # entries and page numbers stand in columns too
-    return found + [g for run in _runs(rows) if (g := _grid(run, None)) is not None]
+        runs = [run for run in runs if _has_amounts(run)]  # entries and pages stand so too
+    return found + [g for run in runs if (g := _grid(run, None)) is not None]
 
 
-def _by_row(pieces: Sequence[Piece]) -> Rows:
-    rows: dict[int, list[Piece]] = {}
-    for piece in pieces:
-        rows.setdefault(piece.row, []).append(piece)
-    return list(rows.values())
-
-
-def _frames(pieces: Sequence[Piece], across: Sequence[Rule]) -> list[_Frame]:
-    """Two or more rules of the same width, with rows of cells between each and the next."""
-    groups: list[list[Rule]] = []
-    for rule in sorted(across, key=lambda r: -r.at):
-        if rule.end - rule.start < _WIDE:
-            continue
-        group = next((g for g in groups if _alike(g[0], rule)), None)
-        if group is None:
-            groups.append(group := [])
-        group.append(rule)
-    frames = []
-    for group in groups:
-        run = group[:1]
-        for rule in group[1:]:
-            if _is_tabular(pieces, run[-1], rule):
-                run.append(rule)
-                continue
-            frames += _framed(run)
-            run = [rule]
-        frames += _framed(run)
-    return frames
-
-
-def _alike(one: Rule, two: Rule) -> bool:
-    return abs(one.start - two.start) < _SAME and abs(one.end - two.end) < _SAME
-
-
-def _framed(run: Sequence[Rule]) -> list[_Frame]:
-    first, last = run[0], run[-1]
-    return [_Frame(first.at, last.at, first.start, first.end, tuple(run))] if len(run) > 1 else []
-
-
-def _is_tabular(pieces: Sequence[Piece], above: Rule, below: Rule) -> bool:
-    rows = _inside(pieces, _Frame(above.at, below.at, above.start, above.end))
-    several = [row for row in rows if len(row) > 1]
-    if any(piece.is_figure for row in several for piece in row):
-        return True
-    return bool(rows) and len(several) >= _TABULAR * len(rows)
-
-
-def _inside(pieces: Sequence[Piece], frame: _Frame) -> Rows:
-    return _by_row(
-        [
-            piece
-            for piece in pieces
-            if frame.bottom < piece.base + 0.3 * piece.size < frame.top
-            and piece.left > frame.left - _SAME
-            and piece.right < frame.right + _SAME
-        ]
-    )
+def _has_amounts(run: Rows) -> bool:
+    """Whether the figures of a run are amounts with decimals, and no page numbers."""
+    figures = [piece.text for row in run for piece in row[1:] if piece.is_figure]
+    return sum("." in text for text in figures) * 2 > len(figures)
 
 
 def _runs(rows: Rows) -> list[Rows]:
@@ -126,16 +68,16 @@ def _runs(rows: Rows) -> list[Rows]:
     run: Rows = []
     labels: Rows = []  # lines with a label alone, which count if more rows follow
     for row in [*rows, []]:
-        near = bool(row and run) and _near((labels or run)[-1], row)
-        if len(row) > 1 and not _is_caption(row) and (near or not run):
+        close = bool(row and run) and near((labels or run)[-1], row)
+        if len(row) > 1 and not is_caption(row) and (close or not run):
             run += [*labels, row]
             labels = []
-        elif near and is_label(row, _first(run)):
+        elif close and is_label(row, _first(run)):
             labels.append(row)
         else:
             if _is_figures(run):
                 found.append(run)
-            run = [row] if len(row) > 1 and not _is_caption(row) else []
+            run = [row] if len(row) > 1 and not is_caption(row) else []
             labels = []
     return found
 
@@ -146,23 +88,18 @@ def _first(run: Rows) -> tuple[float, float]:
     return min(row[0].left for row in several), min(row[1].left for row in several)
 
 
-def _is_caption(row: Sequence[Piece]) -> bool:
-    return any(_UNIT.fullmatch(p.text) or _LEADERS.search(p.text) for p in row)
-
-
-def _near(above: Sequence[Piece], below: Sequence[Piece]) -> bool:
-    return above[0].base - below[0].base < _APART * max(above[0].size, 4.0)
-
-
 def _is_figures(run: Rows) -> bool:
     behind = [piece for row in run for piece in row[1:]]
     figures = sum(piece.is_figure for piece in behind)
     return sum(len(row) > 1 for row in run) >= _FEW and figures >= _FIGURES * len(behind)
 
 
-def _grid(rows: Rows, frame: _Frame | None, across: Sequence[Rule] = ()) -> Grid | None:
+def _grid(rows: Rows, frame: Frame | None, across: Sequence[Rule] = ()) -> Grid | None:
     """The grid of these rows; none if they have no columns in common."""
     columns = _columns(rows)
+    taken = strips(rows)
+    if fits_better(taken, columns, rows):
+        columns = taken
     if len(columns) < 2 or len(rows) < 2:  # noqa: PLR2004 - one column is a list, one row a line
         return None
     left = min([columns[0][0], *([frame.left] if frame else [])])
@@ -198,7 +135,7 @@ def _over(piece: Piece, columns: Columns, across: Sequence[Rule], *, alone: bool
     """The columns that a piece stands over: by the rule under it, or by its width."""
     for rule in across:
         under = 0 < piece.base - rule.at < _UNDER * piece.size
-        if under and rule.start - _SAME < piece.left and piece.right < rule.end + _SAME:
+        if under and rule.start - SAME < piece.left and piece.right < rule.end + SAME:
             return [i for i, (a, b) in enumerate(columns) if rule.start < (a + b) / 2 < rule.end]
     own = [i for i, (a, b) in enumerate(columns) if piece.left < b and piece.right > a]
     middle = (piece.left + piece.right) / 2
@@ -261,7 +198,7 @@ def _grouped(rows: Rows, first: tuple[float, float], rules: Sequence[Rule]) -> l
     return list(strips.values()) if ruled else folded(rows, first)
 
 
-def _edges(groups: Sequence[Rows], frame: _Frame | None) -> list[float]:
+def _edges(groups: Sequence[Rows], frame: Frame | None) -> list[float]:
     """Where a row ends and the next begins, from the top of the table to its foot."""
     tops = [max(p.base + 0.9 * p.size for p in group[0]) for group in groups]
     feet = [min(p.base - 0.2 * p.size for p in group[-1]) for group in groups]
