@@ -97,9 +97,11 @@ def _beside(found: Sequence[_Strip], bare: Sequence[_Strip], piece: Piece) -> _S
     return strip if gap >= 0 and any(strip is s for s in bare) else None
 
 
-def fits_better(one: Columns, other: Columns, rows: Sequence[Row]) -> bool:
-    """Whether fewer pieces are cut, or share a cell, in the first columns than in the others."""
-    return len(one) > 1 and (not other or _faults(one, rows) < _faults(other, rows))
+def better(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """The strips of the rows where fewer pieces are cut or share a cell in them; else columns."""
+    faults = _faults(columns, rows)
+    taken = strips(rows) if faults or not columns else []
+    return taken if len(taken) > 1 and (not columns or _faults(taken, rows) < faults) else columns
 
 
 def _faults(columns: Columns, rows: Sequence[Row]) -> int:

@@ -23,7 +23,7 @@ from jixiao.documents.pdf.frames import (
 from jixiao.documents.pdf.grids import Area, Grid
 from jixiao.documents.pdf.pieces import Piece
 from jixiao.documents.pdf.rules import Rule
-from jixiao.documents.pdf.strips import fits_better, strips
+from jixiao.documents.pdf.strips import better
 from jixiao.documents.pdf.wrapping import folded, is_label
 
 _FEW = 3  # rows of a table without any rule
@@ -96,10 +96,7 @@ def _is_figures(run: Rows) -> bool:
 
 def _grid(rows: Rows, frame: Frame | None, across: Sequence[Rule] = ()) -> Grid | None:
     """The grid of these rows; none if they have no columns in common."""
-    columns = _columns(rows)
-    taken = strips(rows)
-    if fits_better(taken, columns, rows):
-        columns = taken
+    columns = better(_columns(rows), rows)
     if len(columns) < 2 or len(rows) < 2:  # noqa: PLR2004 - one column is a list, one row a line
         return None
     left = min([columns[0][0], *([frame.left] if frame else [])])
