@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from jixiao.claims.narrative.partitions import partition_of
 from jixiao.facts.labels import Stage, stage_of
-from jixiao.facts.mentions import Mention
+from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.figures import ZERO, Kind
 
@@ -28,13 +28,28 @@ _NEXT_ITEM = re.compile(r"[；。]\s*(?:\d[.、](?!\d)|（[\d二三四五]）|[�
 _CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
 _OTHER_SCORE = re.compile(r"平均|上年|去年|目标(?:值|分)?$|每")
 _FULL = re.compile(r"满分|分值|权重|标准分")
-_SCORE = re.compile(r"(?:自评|实际|评价)?得分?(?:为)?")
+_SCORE = re.compile(r"(?:自评|实际|评价)?得分?(?:为)?|(?:自评|实际?得|评定|核定)分?(?:为)?")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
 _ADDEND = re.compile(r"^再?加上?(?=上级|中央|省|市|转移|补助|返还|税收返还|地方|债务)")
 _CARRIED = re.compile(r"上年|调入|动用|债务转贷|结转")
 _OWN_TOTAL = re.compile(
     r"^(?:本年|全年|年度|\d{4}年度?)?(?:收入|支出)(?:合计|总计)|^(?:本年|全年)(?:收入|支出)$"
+)
+_LEFT = re.compile(r"结转|结余|剩余|尚余|余额|滚存|节约|节余|未支出|未使用|未拨付|缺口")
+_SERIES = re.compile(
+    r"目标|计划|任务|预期|年初|指标值|标准值|限额|满分|分值|权重|上年|上一年|去年|同期|前年|预算|原定"
+)
+_LAST_CLAUSE = re.compile(r"[，；：。（]")
+_SEVERAL_OTHERS = 2  # figures of another unit: a list of their own
+_TIERS = tuple(  # of places: those of one tier are no parts of those of another
+    re.compile(rf"^(?:{nouns}|{short})(?=$|[，。；、（）的开展实施建完参列纳])|(?:{nouns})$")
+    for nouns, short in (
+        ("县区|区县|县市区|市县", "[县区市]"),
+        ("乡镇(?:（街道）)?|镇街|建制镇|街道办事处", "街道|[乡镇]"),
+        ("行政村|自然村|建制村|贫困村|村庄|村居|社区|居委会", "村"),
+        ("村民小组|居民小组|村组|网格", "屯"),
+    )
 )
 
 
@@ -61,8 +76,67 @@ def of_one_kind(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
     """102个部门，其中有81个部门公开了104个项目: what counts another thing is no part."""
     thing = whole.tail[:2]
     same = [m for m in listed if thing and m.tail.startswith(thing)]
+    listed = [m for m in listed if not _of_other_tier(whole, m)]
     counted = whole.figure.unit.kind is Kind.COUNT and same
     return [m for m in listed if not counted or m in same or not m.tail]
+
+
+def _of_other_tier(whole: Mention, part: Mention) -> bool:
+    """3个乡镇……行政村52个: villages are no parts of towns, though both count in 个."""
+    if whole.figure.unit.kind is not Kind.COUNT:
+        return False
+    one, other = (_tier(m.tail) or _tier(m.label.words) for m in (whole, part))
+    return one is not None and other is not None and one is not other
+
+
+def _tier(words: str) -> re.Pattern[str] | None:
+    return next((tier for tier in _TIERS if tier.search(words)), None)
+
+
+def divides_another(passage: Passage, whole: Mention, first: Mention, opener: str) -> bool:
+    """Whether the words from the whole to the list say that it is of something else."""
+    text = passage.text
+    opened = max(whole.end, text.rfind(opener, whole.end, first.at))
+    told = [m for m in passage.mentions if whole.end <= m.at < first.begin]
+    return (
+        (opener.startswith("分别") and _other_series(whole, text[whole.end : opened]))
+        or _of_another(whole, [m for m in told if m.role is Role.LEVEL], opened)
+        or _of_gap(text, told, first)
+    )
+
+
+def _other_series(whole: Mention, between: str) -> bool:
+    """完成17家，年初目标分别为3家和15家: what was aimed at divides nothing that was done."""
+    clauses = _LAST_CLAUSE.split(between)
+    told = len(clauses) > 1 and _SERIES.search(clauses[-1])
+    return bool(told) and not _SERIES.search(whole.label.words)
+
+
+def _of_another(whole: Mention, told: Sequence[Mention], opened: int) -> bool:
+    """3个镇……面积3万亩，其中甲1亩、乙2亩，村52个: the list is of the unit it begins with."""
+    listed = [m for m in told if m.at >= opened]
+    head = next((m for m in reversed(told) if m.at < opened), None)
+    if len(listed) < _SEVERAL_OTHERS or head is None:
+        return False
+    other = not head.figure.unit.comparable(whole.figure.unit)
+    return other and all(head.figure.unit.comparable(m.figure.unit) for m in listed)
+
+
+def _of_gap(text: str, between: Sequence[Mention], first: Mention) -> bool:
+    """年终结余 b（其中：……）; 年末结转 b。其中：基本支出结转 c: the list divides what is left."""
+    gaps = [m for m in between if m.role is Role.GAP]
+    left = bool(_LEFT.search(first.label.words))
+    return any(left or text[m.end : m.end + 1] == "（" for m in gaps)
+
+
+def spent_of(whole: Mention, before: Sequence[Mention], first: Mention) -> Mention:
+    """支出 a，结转 b。其中：甲 x: a list that begins a sentence divides no remainder."""
+    if whole.sentence == first.sentence or not _LEFT.search(whole.label.words):
+        return whole
+    if _LEFT.search(first.label.words):
+        return whole
+    told = [m for m in before if m.sentence == whole.sentence and not _LEFT.search(m.label.words)]
+    return told[-1] if told else whole
 
 
 def of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:

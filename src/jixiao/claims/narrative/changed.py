@@ -25,6 +25,7 @@ _TOGETHER = "收入支出"
 _SIDES = ("收入", "支出", _TOGETHER)
 _ENTIRE = re.compile(r"总|合计")
 _MEASURE = re.compile(r"(?:增|降|减|涨|跌|升)幅|增速|增长率|下降率|增减率|变动率")
+_SAID = re.compile(r"^[，、；]?(?:其中)?(?P<name>[^，。；\d]{2,16}?)(?:同比|[比较与])")
 _RIGHT_AFTER = 30  # characters between a level and its change
 
 
@@ -32,7 +33,7 @@ def what_changed(passage: Passage, position: int, levels: Index, *, budget: bool
     """The amounts that may be what changed, the best first."""
     beside = _beside_base(passage, position)
     if beside is not None:
-        return [(passage, beside)]
+        return [(passage, m) for m in (*_head(passage, position, beside), beside)]
     before = _amounts_before(passage, position)
     here = _here(passage, position, before)
     if here is not None:
@@ -67,6 +68,21 @@ def _beside_base(passage: Passage, position: int) -> Mention | None:
         and not shut(passage, m, mention.at)
     )
     return next(told, None)
+
+
+def _head(passage: Passage, position: int, part: Mention) -> list[Mention]:
+    """服务 a 人次，其中甲 b、乙 c，比上年的 d 增加 e: what the sentence is about, unless named."""
+    base = passage.mentions[position - 1]
+    if _names(part, base.lead) or "；" in passage.text[part.end : base.at]:
+        return []
+    heads = [w for w in _closed_by(passage, part) if w.sentence == part.sentence]
+    return heads[:1]
+
+
+def _names(part: Mention, lead: str) -> bool:
+    """Whether the words before 比上年 say the part's name again."""
+    said = _SAID.match(lead)
+    return bool(said and (said["name"] in part.label.words or part.label.words in said["name"]))
 
 
 def _amounts_before(passage: Passage, position: int) -> list[Mention]:

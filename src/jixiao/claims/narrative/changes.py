@@ -20,6 +20,7 @@ from jixiao.claims.narrative.compared import (
 from jixiao.claims.narrative.pairing import amount_of, base_last, percent_of
 from jixiao.claims.narrative.scene import shut
 from jixiao.claims.narrative.terms import term
+from jixiao.claims.narrative.totals import together
 from jixiao.facts.index import BUDGETS, Entry, Index, index, nearest
 from jixiao.facts.labels import Stage
 from jixiao.facts.mentions import Mention, Role
@@ -70,7 +71,7 @@ def _change(
     clause = _context(passage, mention)
     if percent is not None and _YEARLY.search(percent.lead):
         return  # 比2013年增加 x，年平均增长 p%: the mean of several years
-    if _OTHER_BASE.search(clause) or "分别" in mention.label.words:
+    if _OTHER_BASE.search(clause) or _of_several(passage, mention):
         return
     budget = _against_budget(mention, clause, levels)
     base = base_of_change(passage, position)
@@ -95,6 +96,17 @@ def _change(
         percent_direction=percent.direction if percent else None,
         against="预算" if budget else "上年",
         others=tuple((term(*n) if n else None, term(*b) if b else None) for n, b in readings[1:]),
+    )
+
+
+def _of_several(passage: Passage, mention: Mention) -> bool:
+    """甲增产 a，乙增产 b，两季合计增产 c; but 三项合计 x，三项合计增加 y tells what changed."""
+    if "分别" in mention.label.words:
+        return True
+    return together(mention.lead) is not None and not any(
+        m.role is Role.LEVEL and together(m.lead) == together(mention.lead)
+        for m in passage.mentions
+        if m.at < mention.at
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from jixiao.claims.narrative.asides import (
     FIRST_FEW,
     aside,
+    divides_another,
     filled,
     goes_on,
     is_mean,
@@ -24,6 +25,7 @@ from jixiao.claims.narrative.asides import (
     own_item,
     own_matter,
     scored,
+    spent_of,
 )
 from jixiao.claims.narrative.bases import bases_of
 from jixiao.claims.narrative.bracketed import bracketed
@@ -86,7 +88,7 @@ def _part_lists(passage: Passage) -> Iterator[PartList]:
         before = [m for m in free if not _in_cause(passage, m, first)] or free
         if not before:
             continue
-        whole = _governing(passage.text, before, first.at)
+        whole = _governing(passage.text, before, first)
         if not whole.label.words and passage.text[max(0, whole.at - 1) : whole.at] in ("、", "和"):
             continue  # one of several amounts told together
         gap = _CLOSED.sub(lambda m: "＿" * len(m.group()), passage.text[whole.end : first.at])
@@ -112,15 +114,17 @@ def _in_cause(passage: Passage, mention: Mention, first: Mention) -> bool:
     return bool(_CAUSE.search(chain))
 
 
-def _governing(text: str, before: Sequence[Mention], at: int) -> Mention:
+def _governing(text: str, before: Sequence[Mention], first: Mention) -> Mention:
     """The nearest total before a list, one inside a closed bracket only if there is no other."""
     outside = (
-        m for m in reversed(before) if closing(text, max(0, text.rfind("。", 0, m.at)), m.at) >= at
+        m
+        for m in reversed(before)
+        if closing(text, max(0, text.rfind("。", 0, m.at)), m.at) >= first.at
     )
     whole = next(outside, before[-1])
-    if _SOURCES.search(text, whole.end, at):
+    if _SOURCES.search(text, whole.end, first.at):
         return next(m for m in before if m.sentence == whole.sentence)
-    return whole
+    return spent_of(whole, before, first)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -147,11 +151,11 @@ def _composes(passage: Passage, whole: Mention, first: Mention, opener: re.Match
 
     预算数 a 万元，执行数 b（含……）: b, which has no unit, is what is divided.
     """
+    if divides_another(passage, whole, first, opener.group()):
+        return False
     between = [m for m in passage.mentions if whole.end <= m.at < first.begin]
     if any(m.role is Role.LEVEL and m.figure.unit.kind is Kind.BARE for m in between):
         return False
-    if any(m.role is Role.GAP and passage.text[m.end : m.end + 1] == "（" for m in between):
-        return False  # 年终结余 c 万元（其中：……）
     told = passage.text[max(0, first.begin - 12) : passage.sentences[first.sentence][1]]
     return opener.group() != "由" or bool(_COMPOSED.search(told))
 

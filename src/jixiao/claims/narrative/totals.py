@@ -1,6 +1,7 @@
 """Totals that stand behind their parts and say how many, or which, they are.
 
-“以上四项合计 x”, “三项合计 x”; “在职 135 人……退休 34 人，在职和退休人员共 169 人”.
+“以上四项合计 x”, “三项合计 x”; “在职 135 人……退休 34 人，在职和退休人员共 169 人”;
+“甲增加 a，乙增加 b，两项合计增加 x”.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _NUMBERED = re.compile(
     r"|(?:以上|上述|前述|这)?(?P<these>[两二三四五六七八九十])(?:项|类|部分|者)(?:相加|之和|加总|即)为?"
     r"[^，。；\d]{0,12}$"
 )
+_TOGETHER = re.compile(
+    r"(?:^|[，、；：。])(?:以上|上述|前述|这)?(?P<number>[二两三四五六七八九十]{1,2}|\d{1,2})个?"
+    r"(?:项|类|季|部分|项目|者|期|批|块|种|方面|品种|作物|季度)[^，。；\d]{0,6}(?:合计|共计|总计|总共|累计|共)"
+)
 _AND = re.compile(r"[、和与及]")
 _SUBTOTAL = re.compile(r"(?:小计|共计|合计)(?:为)?$")
 _KINDS = ("在职", "离退休", "退休", "离休", "临聘", "聘用", "编外", "遗属")
@@ -30,12 +35,40 @@ _PERSONS = re.compile(r"(?:人员|人数)?(?:共计|合计|总计|总数|共)(?:
 
 
 def find(report: Report) -> Iterator[Claim]:
-    """Both kinds of total."""
+    """Each kind of total."""
     for passage in report.passages:
         for position, total in enumerate(passage.mentions):
             if total.role is Role.LEVEL and total.figure.exact:
                 yield from _numbered(passage, position)
                 yield from _persons(passage, position)
+            elif total.role is Role.DELTA and total.figure.exact:
+                yield from _changes(passage, position)
+
+
+def together(lead: str) -> int | None:
+    """两季合计增产: of how many things a change is told at once; nothing if of one."""
+    found = _TOGETHER.search(lead)
+    if not found:
+        return None
+    number = found["number"].replace("两", "二")
+    return int(number) if number.isdecimal() else chinese_number(number)
+
+
+def _changes(passage: Passage, position: int) -> Iterator[Claim]:
+    """甲增加 a，乙增加 b，两项合计增加 x: the changes of the sentence, as many as are said."""
+    total = passage.mentions[position]
+    count = together(total.lead)
+    told = [
+        m
+        for m in passage.mentions[:position]
+        if m.role is Role.DELTA
+        and m.sentence == total.sentence
+        and m.direction == total.direction
+        and m.figure.exact
+        and m.figure.unit.comparable(total.figure.unit)
+    ]
+    if count == len(told) and count > 1:
+        yield _sum(passage, total, told, f"写明{count}项合计")
 
 
 def _numbered(passage: Passage, position: int) -> Iterator[Claim]:
