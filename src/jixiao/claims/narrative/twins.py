@@ -28,6 +28,7 @@ _MANY = 6  # of two whose names only share a word
 _MOST = 40  # figures that are alike but for one digit: a table set as text
 _DATES = ("年", "月", "日", "号")
 _NAME = 2  # characters
+_BARE = frozenset({"支出", "收入", "预算", "决算", "财政", "拨款", "合计", "总额"})
 _DIGITS = re.compile(r"\D")
 _COMMON = re.compile(
     r"资金|支出|收入|预算|决算|财政|金额|合计|总计|共计|总额|年度|万元|经费|实际|完成|使用|安排|项目"
@@ -113,7 +114,8 @@ def _one_fact(a: Mention, b: Mention, told: _Told) -> bool:
     scopes = {m.label.scope for m in (a, b)}
     digits = min(len(_digits(m)) for m in (a, b))
     if len(years) == 1 and _digits(a) == _digits(b) and digits >= _SAME:
-        return bool(_pairs(a.label.words) & _pairs(b.label.words))
+        shared = _pairs(a.label.words) & _pairs(b.label.words)
+        return a.label.key == b.label.key or bool(shared - _BARE)
     if len(years) > 1 or len(stages) > 1 or (len(scopes) > 1 and scopes != _TOLD_EITHER_WAY):
         return False
     if len(a.label.key) < _NAME or a.label.key != b.label.key:
