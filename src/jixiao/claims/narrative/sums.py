@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.narrative.beside import complete_beside
+from jixiao.claims.narrative.exhaustive import exhaustive
 from jixiao.claims.narrative.grand import divided
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.nests import settled, unfolded
@@ -213,7 +214,8 @@ def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
         return True, f"{known.title}是完整划分"
     if listed.strong:
         return True, f"“{listed.opener}”表明所列即全部"
-    why = _complete(listed)
+    told = exhaustive([_name(p) for p in listed.parts], listed.whole.figure.unit.kind)
+    why = told or _complete(listed)
     if why:
         return True, why
     if listed.whole.figure.unit.kind is Kind.COUNT and len(listed.parts) < 3:  # noqa: PLR2004
