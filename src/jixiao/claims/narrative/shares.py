@@ -16,7 +16,7 @@ from jixiao.claims.narrative.families import families
 from jixiao.claims.narrative.lists import PartList, part_lists
 from jixiao.claims.narrative.overlap import overlapping
 from jixiao.claims.narrative.plans import of_plan, of_progress
-from jixiao.claims.narrative.sharing import part_of, share_of
+from jixiao.claims.narrative.sharing import among, part_of, share_of
 from jixiao.claims.narrative.terms import term
 from jixiao.claims.narrative.wholes import (
     SHORTEST,
@@ -118,7 +118,7 @@ def _share(
     elsewhere = [entry for shared in holding for entry in shared.elsewhere]
     if elsewhere:
         governing, named = elsewhere, []
-    best = named or governing or _subject(passage, share, levels)
+    best = named or _some_of(passage, share, part) or governing or _subject(passage, share, levels)
     near = list(larger(passage, part))
     others = nearest(wholes.totals, passage, share.at) if part.money else iter(())
     admissible = distinct(named or chain(best, near, () if best else others), part)
@@ -185,6 +185,12 @@ def _subject(passage: Passage, share: Mention, levels: Index) -> list[Entry]:
         and levels.stage(entry[1]) is (told.stage or levels.default)
         and levels.this_year(entry[1])
     ][:1]
+
+
+def _some_of(passage: Passage, share: Mention, part: Mention) -> list[Entry]:
+    """28所学校中有5所……，占 p%: of the 28, unless the share names a whole of its own."""
+    whole = None if _explicit(share) else among(passage, part)
+    return [(passage, whole)] if whole is not None else []
 
 
 def _explicit(share: Mention) -> bool:

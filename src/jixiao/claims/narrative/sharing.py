@@ -17,6 +17,9 @@ _GENERIC = re.compile(
 )
 _REMARK = re.compile(r"（[^（）]*）")
 _FAR = 60  # characters between a part and its share
+_AMONG = re.compile(
+    r"[^，。；、：\d（）]{0,10}(?:之中|当中|中)，?(?:共|已|仅|约)?有[^，。；：\d]{0,8}$"
+)
 
 
 def part_of(passage: Passage, index: int) -> Mention | None:
@@ -94,3 +97,14 @@ def share_of(passage: Passage, part: Mention) -> Mention | None:
         if mention.role is Role.SHARE:
             return mention
     return None
+
+
+def among(passage: Passage, part: Mention) -> Mention | None:
+    """28所学校中有5所: the number of which the words right before the part say it is some."""
+    before = [m for m in passage.mentions if m.at < part.at]
+    whole = before[-1] if before else None
+    if whole is None or whole.role is not Role.LEVEL or not whole.figure.exact:
+        return None
+    same = whole.sentence == part.sentence and whole.figure.unit.comparable(part.figure.unit)
+    larger = same and whole.figure.value > part.figure.value
+    return whole if larger and _AMONG.match(passage.text[whole.end : part.at]) else None
