@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jixiao.claims.model import Claim, Sum, Term
 from jixiao.claims.tables.terms import heading, named
 from jixiao.facts.report import Report
-from jixiao.facts.tables.model import Column, FactTable, Measure, Side, TableKind
+from jixiao.facts.tables.model import Column, FactTable, Line, Measure, Side, TableKind
 from jixiao.facts.tables.partitions import known, rest, vehicles
 from jixiao.facts.tables.rows import Node, forest, roots
 from jixiao.figures import ZERO, Span, aligned
@@ -57,9 +57,10 @@ def _side(table: FactTable, side: Side) -> Iterator[Claim]:
     if not columns or not nodes or _MEAN.search(table.title):
         return
     form = table.kind in _FORMS
+    unnamed = [line for line in side.lines if not line.name]
     for rows in (*_parents(nodes), *_totals(nodes, columns)):
         whole = form or "资金总额" in rows.whole.name
-        yield from _claims(table, columns, rows, form=whole)
+        yield from _claims(table, columns, rows, unnamed, form=whole)
 
 
 def _parents(nodes: Sequence[Node]) -> Iterator[_Rows]:
@@ -152,7 +153,12 @@ def _above(
 
 
 def _claims(
-    table: FactTable, columns: Sequence[Column], rows: _Rows, *, form: bool
+    table: FactTable,
+    columns: Sequence[Column],
+    rows: _Rows,
+    unnamed: Sequence[Line],
+    *,
+    form: bool,
 ) -> Iterator[Claim]:
     if any(_OTHER_UNIT.search(n.line.name) for r in rows.readings for n in r):
         return
@@ -162,7 +168,19 @@ def _claims(
     for column in columns:
         made = _claim(table, column, rows, ordered, agreeing[best], form=form)
         if made is not None:
-            yield made
+            yield _with_unnamed(made, table, column, (rows.whole, *ordered[0]), unnamed)
+
+
+def _with_unnamed(
+    made: Sum, table: FactTable, column: Column, nodes: Sequence[Node], unnamed: Sequence[Line]
+) -> Sum:
+    """The sum may also take in the rows without a name that stand among its own."""
+    at = [n.line.row for n in nodes]
+    within = [line for line in unnamed if min(at) < line.row < max(at)]
+    terms = tuple(t for line in within if (t := named(table, line, column)))
+    if not terms or not all(_like(made.whole, t) for t in terms):
+        return made
+    return replace(made, others=(*made.others, (made.whole, (*made.parts, *terms))))
 
 
 def _agrees(column: Column, whole: Node, parts: Sequence[Node]) -> bool:

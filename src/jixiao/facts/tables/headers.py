@@ -124,14 +124,22 @@ def _pairs_of_text(filled: Sequence[Entry]) -> bool:
 
 
 def _over_figures(grid: Grid, index: int, filled: Sequence[Entry]) -> bool:
-    """Short words, all different, over a row of figures head it, whatever they are."""
+    """Short words over a row of figures head it, whatever they are, if all names differ.
+
+    What stands over figures may be said again: 收入项目 | 决算数 | 支出项目 | 决算数.
+    """
     texts = {e.text for e in filled}
-    if len(filled) < _FEW or len(texts) < len(filled) or index + 1 >= len(grid):
+    if len(filled) < _FEW or index + 1 >= len(grid):
         return False
     if any(len(t) > _NAME or marker(t) for t in texts):
         return False
     below = grid[index + 1]
     over = [e for e in filled if (under := below[e.column]) and numeric(under.text)]
+    names = [e.text for e in filled if e not in over]
+    if len({*names, *(e.text for e in over)}) < len(names) + len({e.text for e in over}):
+        return False
+    if len(texts) < len(filled) and len(names) < _FEW:
+        return False
     return len(over) >= _FEW or (bool(over) and len(filled) == _FEW)
 
 

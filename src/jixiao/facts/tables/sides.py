@@ -30,9 +30,10 @@ def sides(grid: Grid, rows: Sequence[int], columns: Sequence[Column]) -> tuple[S
 def _groups(columns: Sequence[Column]) -> Iterator[tuple[list[Column], list[Column]]]:
     labels: list[Column] = []
     values: list[Column] = []
-    for column in columns:
+    for at, column in enumerate(columns):
         if column.measure in _LABELS:
-            if values and column.measure is Measure.TEXT and not _names(column):
+            noted = column.measure is Measure.TEXT and not _names(column)
+            if values and noted and not _again(columns[at + 1 :], values):
                 continue  # a note behind the values
             if values:
                 yield labels, values
@@ -42,6 +43,14 @@ def _groups(columns: Sequence[Column]) -> Iterator[tuple[list[Column], list[Colu
             values.append(column)
     if values:
         yield labels, values
+
+
+def _again(behind: Sequence[Column], values: Sequence[Column]) -> bool:
+    """Whether what stands over the values before stands over the next ones too."""
+    after = next((c for c in behind if c.measure not in _LABELS), None)
+    return after is not None and any(
+        (after.measure, after.last) == (c.measure, c.last) for c in values
+    )
 
 
 def _names(column: Column) -> bool:
