@@ -27,8 +27,6 @@ _FIRST_ITEM = re.compile(r"1[.、](?!\d)|（[1一]）|①")
 _NEXT_ITEM = re.compile(r"[；。]\s*(?:\d[.、](?!\d)|（[\d二三四五]）|[②-⑳])")
 _CLASSES = re.compile(r"(?:大)?(?:方面|部分|层面|环节|阶段|类别|板块|领域|批次|维度|步骤|层次)")
 _OTHER_SCORE = re.compile(r"平均|上年|去年|目标(?:值|分)?$|每")
-_FULL = re.compile(r"满分|分值|权重|标准分")
-_SCORE = re.compile(r"(?:自评|实际|评价)?得分?(?:为)?|(?:自评|实际?得|评定|核定)分?(?:为)?")
 _BUDGETS = (Stage.ORIGINAL, Stage.BUDGET, Stage.REVISED)
 _SPENT = re.compile(r"(?:已|实际|全年)?(?:支出|使用|支付|执行|完成|实支)(?:了|数|为|资金)?")
 _ADDEND = re.compile(r"^再?加上?(?=上级|中央|省|市|转移|补助|返还|税收返还|地方|债务)")
@@ -155,16 +153,6 @@ def of_one_stage(whole: Mention, parts: list[Mention]) -> list[Mention]:
     return [m for m in parts if m not in left_out]
 
 
-def scored(whole: Mention, listed: Sequence[Mention]) -> list[Mention]:
-    """得分97分，其中：决策20分，得分20分；……: of full marks and scores, what the total is of."""
-    scores = [m for m in listed if _SCORE.fullmatch(m.label.words)]
-    if not scores or len(scores) == len(listed) or whole.figure.unit.name != "分":
-        return list(listed)
-    full = [m for m in listed if m not in scores]
-    adds_up = sum((m.figure.value for m in full), ZERO) == whole.figure.value
-    return full if adds_up or _FULL.search(whole.label.words) else scores
-
-
 def filled(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
     """实有43人，其中在职43人；退休20人: what stands behind ； once the total is full is no part."""
     added = ZERO
@@ -201,6 +189,8 @@ def goes_on(passage: Passage, mention: Mention, told: Sequence[Mention]) -> bool
     place = bisect_left(passage.mentions, mention.at, key=lambda m: m.at)
     before = passage.mentions[place - 1] if place else None
     if before is None or before in told or not before.figure.unit.comparable(mention.figure.unit):
+        return False
+    if before.figure.unit.kind is Kind.SCORE:  # 决策满分20分、评定18分
         return False
     return passage.text[before.end : before.end + 1] == "、"
 

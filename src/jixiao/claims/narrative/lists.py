@@ -24,13 +24,13 @@ from jixiao.claims.narrative.asides import (
     of_same_name,
     own_item,
     own_matter,
-    scored,
     spent_of,
 )
 from jixiao.claims.narrative.bases import bases_of
 from jixiao.claims.narrative.bracketed import bracketed
 from jixiao.claims.narrative.brackets import closing, sub_end
 from jixiao.claims.narrative.sharing import share_of
+from jixiao.claims.narrative.weighted import of_total
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.figures import Kind
@@ -185,7 +185,7 @@ def _collect(
         and not aside(passage.text, m)
     ]
     parts, nested = _split(
-        passage, scored(whole, of_one_kind(whole, own_item(passage.text, whole, listed))), limit
+        passage, of_total(whole, of_one_kind(whole, own_item(passage.text, whole, listed))), limit
     )
     parts = of_same_name(passage.text, whole, parts)
     parts = of_one_stage(whole, filled(passage.text, whole, parts))

@@ -24,6 +24,7 @@ from jixiao.claims.narrative.partitions import (
 )
 from jixiao.claims.narrative.shape import even
 from jixiao.claims.narrative.terms import term
+from jixiao.claims.narrative.weighted import all_weighed
 from jixiao.facts.index import BUDGETS
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
@@ -227,7 +228,9 @@ def _closed(listed: PartList, known: Partition | None) -> tuple[bool, str]:
 def _complete(listed: PartList) -> str:
     """Why a list leaves nothing out, by what its items are (Chinese); nothing if it may."""
     scored = listed.whole.figure.unit.kind is Kind.SCORE
-    if scored and len(listed.parts) > 1 and not _MARKED.search(listed.passage.text):
+    marked = _MARKED.search(listed.passage.text)
+    told_all = scored and (not marked or all_weighed(listed.passage, listed.whole, listed.parts))
+    if told_all and len(listed.parts) > 1:
         return "总得分由各部分得分组成"
     if listed.whole.money and by_level([_name(p) for p in listed.parts]):
         return "按级次列出，各级之和即全部"
