@@ -60,6 +60,6 @@ def _in_turn(listed: Sequence[Mention]) -> _Series | None:
     names = {m.label.words.strip(_MARKS) for m in second}
     if len(names) > 1 or names == {""} or names & {m.label.words.strip(_MARKS) for m in first}:
         return None
-    full, scores = (second, first) if _FULL.search(*names) else (first, second)
+    full, scores = (second, first) if _FULL.search(next(iter(names))) else (first, second)
     within = sum(s.figure.value <= f.figure.value for f, s in zip(full, scores, strict=True))
     return (full, scores) if 2 * within > len(full) else None

@@ -178,9 +178,10 @@ def _with_unnamed(
     at = [n.line.row for n in nodes]
     within = [line for line in unnamed if min(at) < line.row < max(at)]
     terms = tuple(t for line in within if (t := named(table, line, column)))
-    if not terms or not all(_like(made.whole, t) for t in terms):
+    whole = made.whole
+    if whole is None or not terms or not all(_like(whole, t) for t in terms):
         return made
-    return replace(made, others=(*made.others, (made.whole, (*made.parts, *terms))))
+    return replace(made, others=(*made.others, (whole, (*made.parts, *terms))))
 
 
 def _agrees(column: Column, whole: Node, parts: Sequence[Node]) -> bool:
