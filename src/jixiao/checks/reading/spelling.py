@@ -18,7 +18,7 @@ _BESIDE = 2  # characters beside a wrong one by which a phrase is looked up
 _HEAD = 2  # characters before the wrong one by which such a phrase is known
 _ANY = 4  # from this length a phrase is known whatever the wrong character
 # Characters that often stand alone, end a name or begin one: they leave no hole.
-_ALONE = frozenset(
+ALONE = frozenset(
     "的了在是和与为有不对等年月日时市县区镇乡村省州局办科处室司厅委部级性第个各亿万元共约其该本我"
     "上下中内外后前按从到由向被把给使将或及而以于若则都也就还又再更最较很太仅只均已未无没非可能应"
     "当须要会多少大小高低新老好一二三四五六七八九十百千两双每某这那此何几件次家名人户所台套项条"
@@ -58,6 +58,11 @@ def _followers() -> dict[str, str]:
     return {line[0]: line[1:] for line in lines("pairs")}
 
 
+def common_pair(pair: str) -> bool:
+    """Whether two characters stand side by side in common words."""
+    return pair[1:] != "" and pair[1] in _followers().get(pair[0], "")
+
+
 @cache
 def _words() -> frozenset[str]:
     return frozenset(words("words"))
@@ -85,7 +90,7 @@ def _whole() -> frozenset[str]:
 @cache
 def _joining() -> frozenset[str]:
     """Characters that join others freely: the frequent ones of reports, and those alone."""
-    return frozenset("".join(lines("frequent"))) | _ALONE
+    return frozenset("".join(lines("frequent"))) | ALONE
 
 
 def misspellings(text: str) -> Iterator[Misspelling]:
@@ -115,10 +120,11 @@ def _holes(text: str) -> list[int]:
 def _in_run(text: str, at: int) -> bool:
     """Whether a Chinese character has another beside it."""
     beside = (text[at - 1 : at], text[at + 1 : at + 2])
-    return _chinese(text[at : at + 1]) and any(map(_chinese, beside))
+    return chinese(text[at : at + 1]) and any(map(chinese, beside))
 
 
-def _chinese(character: str) -> bool:
+def chinese(character: str) -> bool:
+    """Whether it is one Chinese character."""
     return "\u4e00" <= character <= "\u9fff"
 
 

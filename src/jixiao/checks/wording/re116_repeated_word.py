@@ -20,7 +20,8 @@ import re
 from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
-from jixiao.checks.reading.pieces import any_of, everything, holding
+from jixiao.checks.reading.doubled import doubled
+from jixiao.checks.reading.pieces import Piece, any_of, everything, holding, narrative, whole
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -78,10 +79,22 @@ _REPEATED = re.compile(
 
 @reads(RULE)
 def repeated_words(report: Report) -> Iterator[Problem]:
-    """Small words that never stand twice in a row."""
+    """Words that never stand twice in a row, and a character typed twice inside a word."""
     for piece in holding(everything(report), *any_of(report, (*_DOUBLED, *_TWICE, "年度20"))):
         for found in _REPEATED.finditer(piece.text):
-            start, end = max(0, found.start() - 4), min(len(piece.text), found.end() + 4)
-            yield Problem(
-                f"“{found[0]}”重复", (piece.mark(start, end),), printed=found[0], diagnosis="多字"
-            )
+            yield _problem(piece, *found.span())
+    text = whole(report)
+    for piece in narrative(report):
+        for start, end in doubled(piece.text, text):
+            if not any(s < end and start < e for s, e in _spans(piece.text)):
+                yield _problem(piece, start, end)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    yield from (found.span() for found in _REPEATED.finditer(text))
+
+
+def _problem(piece: Piece, start: int, end: int) -> Problem:
+    low, high = max(0, start - 4), min(len(piece.text), end + 4)
+    printed = piece.text[start:end]
+    return Problem(f"“{printed}”重复", (piece.mark(low, high),), printed=printed, diagnosis="多字")
