@@ -33,7 +33,7 @@ RULE = Rule(
     basis=NUMERALS.cite("计量与百分数"),
     tier=Tier.READING,
 )
-_NUMBER = r"(?P<number>\d+(?:\.\d+)?)(?=[，；。）](?!\d)|$)"
+_NUMBER = r"(?P<number>\d+(?:\.\d+)?)(?=(?:左右|以上)?(?:[，；。）](?!\d)|$))"
 _BARE = (
     re.compile(rf"占(?:比|比重|总支出的?|总收入的?|总额的?)?(?:为|达|约)?{_NUMBER}"),
     re.compile(rf"(?:同比|环比|比上年|较上年)(?:增长|下降|增加|减少|提高|降低|上升){_NUMBER}"),
@@ -42,6 +42,15 @@ _BARE = (
         rf"(?:均?为|均?达到?|是|约)?{_NUMBER}"
     ),
 )
+# What can be nothing but a percentage, wherever else in the document others are.
+_SURE = (
+    re.compile(rf"(?:占|占比|占比例|比重)(?:为|是|达到?|约)*{_NUMBER}"),
+    re.compile(
+        rf"(?:(?:执行|完成|到位|支付|合格|覆盖|达标|验收|整改|控制|优良|使用|利用|参保|就业|及时|回访)率|满意度)"
+        rf"(?:均?为|均?达到?|是|约)*{_NUMBER}"
+    ),
+)
+_LEAST, _WHOLE = 5, 100  # of five points, or of one, less is told
 # A share of a named whole is a percentage wherever others in the document are.
 _SHARE = re.compile(
     r"占[\u4e00-\u9fff（）“”]{2,18}的(?P<number>\d{1,2}\.\d+)(?=[，；。）](?!\d)|$)"
@@ -54,8 +63,7 @@ def missing_percent_signs(report: Report) -> Iterator[Problem]:
     if "%" not in report.document.text and "％" not in report.document.text:
         return
     for piece in narrative(report):
-        patterns = (*_BARE, _SHARE) if "%" in piece.text else (_SHARE,)
-        for found in (f for pattern in patterns for f in pattern.finditer(piece.text)):
+        for found in _found(piece.text):
             if "分别" in piece.text[piece.clause(found.start())[0] : found.start()]:
                 continue
             yield Problem(
@@ -64,3 +72,14 @@ def missing_percent_signs(report: Report) -> Iterator[Problem]:
                 printed=found["number"],
                 expected=f"{found['number']}%",
             )
+
+
+def _found(text: str) -> list[re.Match[str]]:
+    """The bare numbers of a paragraph; where it prints no % itself, only the sure ones."""
+    if "%" in text:
+        return [f for pattern in (*_BARE, _SHARE) for f in pattern.finditer(text)]
+    sure = [f for pattern in _SURE for f in pattern.finditer(text)]
+    return [
+        *(f for f in sure if _LEAST < float(f["number"]) <= _WHOLE),
+        *_SHARE.finditer(text),
+    ]
