@@ -61,6 +61,13 @@ def case_files() -> list[tuple[str, str, dict[str, object]]]:
     return found
 
 
+def test_no_case_takes_the_place_of_another():
+    """YAML keeps the last of two cases of one name and says nothing."""
+    for path in sorted(HERE.glob("*.yaml")):
+        names = re.findall(r"^([^\s#].*):$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert len(names) == len(set(names)), path.name
+
+
 def text_of(case: dict[str, object]) -> str:
     files = case.get("files")
     if not isinstance(files, dict):
