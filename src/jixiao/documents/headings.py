@@ -41,6 +41,11 @@ def chinese_number(text: str) -> int:
     return total + unit
 
 
+def number_of(text: str) -> int:
+    """12, 十二 or 两 as int; raises ValueError for anything else."""
+    return int(text) if text.isdecimal() else chinese_number(text.replace("两", "二"))
+
+
 def marker(line: str) -> Marker | None:
     """The numbering at the head of a line, if it has one."""
     part = _PART.match(line)
@@ -49,9 +54,7 @@ def marker(line: str) -> Marker | None:
     for level, pattern in enumerate(_PATTERNS, start=1):
         found = pattern.match(line)
         if found:
-            number = found["number"]
-            value = int(number) if number.isdecimal() else chinese_number(number)
-            return Marker(level, value, found.end())
+            return Marker(level, number_of(found["number"]), found.end())
     return None
 
 

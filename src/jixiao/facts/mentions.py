@@ -45,3 +45,8 @@ class Mention:
     @property
     def money(self) -> bool:
         return self.figure.unit.kind is Kind.MONEY
+
+    @property
+    def is_amount(self) -> bool:
+        """An exact amount of money, told as such: no change, no rate, no bound."""
+        return self.role is Role.LEVEL and self.money and self.figure.exact

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jixiao.data.units import MULTIPLIERS, UNITS, unit
-from jixiao.documents.headings import chinese_number
+from jixiao.documents.headings import number_of
 from jixiao.documents.model import Words
 from jixiao.figures import Bound, Figure
 from jixiao.record import record
@@ -205,8 +205,7 @@ def _chinese(words: Words, taken: bytearray) -> list[Found]:
     for match in _CHINESE_COUNT.finditer(words.text):
         if any(taken[match.start() : match.end()]):
             continue
-        number = match["number"].replace("两", "二")
-        value = Decimal(chinese_number(number))
+        value = Decimal(number_of(match["number"]))
         name = match["unit"]
         counted = UNITS["个"] if name in ("大", "部分") else UNITS.get(name, UNITS["个"])
         low, high = words.range(match.start(), match.end())

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.pieces import everything, holding
-from jixiao.documents.headings import chinese_number
+from jixiao.documents.headings import number_of
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import Identity
@@ -60,7 +60,7 @@ def plan_spans(report: Report) -> Iterator[Problem]:
                     expected=told,
                 )
         for found in _PLAN.finditer(piece.text):
-            years = chinese_number(found["years"].replace("两", "二"))
+            years = number_of(found["years"])
             difference = int(found["to"]) - int(found["from"])
             if years not in (difference, difference + 1):
                 yield Problem(

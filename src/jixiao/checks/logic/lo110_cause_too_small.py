@@ -26,7 +26,7 @@ from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.amounts import MONEY, shown, value
 from jixiao.checks.reading.pieces import Piece, holding, narrative
 from jixiao.claims.model import Mark
-from jixiao.documents.headings import chinese_number
+from jixiao.documents.headings import number_of
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import Identity
@@ -69,7 +69,7 @@ def _judge(piece: Piece, found: re.Match[str], staff: tuple[int, Mark]) -> Itera
     rise = _RISE.search(piece.text, start, found.start())
     if whole is None or rise is None:
         return
-    count = int(found["count"]) if found["count"].isdecimal() else _chinese(found["count"])
+    count = int(found["count"]) if found["count"].isdecimal() else number_of(found["count"])
     each, average = value(rise) / count, value(whole) / staff[0]
     if each > _TIMES * average:
         yield Problem(
@@ -85,10 +85,6 @@ def _staff(report: Report) -> tuple[int, Mark] | None:
     pieces = holding(narrative(report), "在岗", "在职", "在编", "实有")
     told = [(int(m["staff"]), p.found(m)) for p in pieces for m in _STAFF.finditer(p.text)]
     return max((t for t in told if t[0]), key=lambda t: t[0], default=None)
-
-
-def _chinese(text: str) -> int:
-    return chinese_number(text.replace("两", "二"))
 
 
 def _round(yuan: Decimal) -> Decimal:

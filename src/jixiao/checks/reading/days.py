@@ -10,7 +10,7 @@ from datetime import date
 
 from jixiao.checks.reading.pieces import Piece, narrative
 from jixiao.claims.model import Mark
-from jixiao.documents.headings import chinese_number
+from jixiao.documents.headings import number_of
 from jixiao.facts.report import Report
 
 FULL = re.compile(
@@ -58,8 +58,8 @@ def days(piece: Piece) -> Iterator[Day]:
     for found in FULL.finditer(piece.text):
         year = _year(found["year"])
         if year >= _EARLIEST:
-            day = _number(found["day"]) if found["day"] else None
-            month = _number(found["month"])
+            day = number_of(found["day"]) if found["day"] else None
+            month = number_of(found["month"])
             yield Day(year, month, day, piece.found(found), piece, found.start(), found.end())
 
 
@@ -82,10 +82,6 @@ _SIGNATURE = re.compile(r"(?:（|(?:报告|填报|填表|编制|撰写)?(?:日�
 def _year(text: str) -> int:
     digits = "".join(_DIGITS.get(c, c) for c in text)
     return int(digits) if digits.isdecimal() and len(digits) == len("2023") else 0
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else chinese_number(text)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -24,7 +24,7 @@ from itertools import pairwise
 from jixiao.checks.base import Problem, Rule, reads
 from jixiao.checks.reading.pieces import Piece, narrative
 from jixiao.documents.counting import counted
-from jixiao.documents.headings import chinese_number
+from jixiao.documents.headings import number_of
 from jixiao.facts.report import Report
 from jixiao.findings import Severity, Tier
 from jixiao.law import OFFICIAL_DOCUMENTS
@@ -158,7 +158,7 @@ def _measures(piece: Piece, found: re.Match[str]) -> bool:
 def _value(text: str) -> int:
     if text in _CIRCLES:
         return _CIRCLES.index(text) + 1
-    return int(text) if text.isdecimal() else chinese_number(text)
+    return number_of(text)
 
 
 def _problem(before: _Item, after: _Item) -> Problem:

@@ -39,7 +39,7 @@ def find(report: Report) -> Iterator[Claim]:
     """Budgets of the whole year and usable funds, with what they are made of."""
     for position, passage in enumerate(report.passages):
         for total in passage.mentions:
-            if not (total.role is Role.LEVEL and total.money and total.figure.exact):
+            if not (total.is_amount):
                 continue
             if shut(passage, total, len(passage.text)):
                 continue

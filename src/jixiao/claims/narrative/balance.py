@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.claims.model import Claim, Same
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
@@ -32,7 +32,7 @@ def find(report: Report) -> Iterator[Claim]:
     income: Told | None = None
     for place, passage in enumerate(report.passages):
         for mention in passage.mentions:
-            found = _GRAND.search(mention.label.words) if _amount(mention) else None
+            found = _GRAND.search(mention.label.words) if mention.is_amount else None
             if found is None:
                 continue
             if found["side"] == "收入":
@@ -43,10 +43,6 @@ def find(report: Report) -> Iterator[Claim]:
                     own = term(passage, mention)
                     yield Same(topic="narrative", title="收支总计", a=own, b=other)
                 income = None
-
-
-def _amount(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.money and mention.figure.exact
 
 
 def _of_one_account(passages: Sequence[Passage], income: Told, spending: Told) -> bool:

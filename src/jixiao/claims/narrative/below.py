@@ -13,7 +13,7 @@ from jixiao.claims.model import Claim, Sum
 from jixiao.claims.narrative.partitions import PARTITIONS, Partition
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry
-from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
@@ -28,7 +28,7 @@ _BREAKS_OFF = re.compile(r"(?:其中|包括|如下|具体为|分别为|分项情
 def find(report: Report) -> Iterator[Claim]:
     """Lists whose parts stand at the heads of sentences."""
     for position, passage in enumerate(report.passages):
-        for whole in filter(_level, passage.mentions):
+        for whole in (m for m in passage.mentions if m.is_amount):
             for known in _KNOWN:
                 told = known.whole.search(whole.label.words) and _opens(passage, whole)
                 if told and (known.topic != _THREE or _BREAKS_OFF.search(passage.text)):
@@ -51,13 +51,9 @@ def _divided(
         )
 
 
-def _level(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.money and mention.figure.exact
-
-
 def _opens(passage: Passage, whole: Mention) -> bool:
     """Whether 其中 stands between the total and the next amount, or ends the paragraph."""
-    following = next((m.at for m in passage.mentions if m.at > whole.at and _level(m)), None)
+    following = next((m.at for m in passage.mentions if m.at > whole.at and m.is_amount), None)
     return bool(_OPENER.search(passage.text[whole.end : following]))
 
 
@@ -73,7 +69,7 @@ def _heads(
         first = passage is passages[position]
         if passage.level and not first:
             return
-        for mention in filter(_level, passage.mentions):
+        for mention in (m for m in passage.mentions if m.is_amount):
             place = (passage.number, mention.sentence)
             if first and mention.at <= whole.at:
                 continue

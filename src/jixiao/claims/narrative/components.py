@@ -63,7 +63,7 @@ def _total(report: Report, position: int) -> tuple[Passage, Mention] | None:
     here = report.passages[position]
     for passage in reversed(report.passages[max(0, position - _BACK) : position + 1]):
         for mention in reversed(passage.mentions):
-            told = mention.role is Role.LEVEL and mention.money and mention.figure.exact
+            told = mention.is_amount
             if told and _TOTAL.search(mention.label.words) and _above(passage, here):
                 return passage, mention
     return None

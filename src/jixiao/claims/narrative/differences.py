@@ -54,7 +54,7 @@ def _left(passage: Passage, position: int) -> Iterator[Claim]:
     before = [
         m
         for m in reversed(passage.mentions[:position])
-        if m.sentence == mention.sentence and m.role is Role.LEVEL and m.money and m.figure.exact
+        if m.sentence == mention.sentence and m.is_amount
     ][:4]
     start = passage.text.rfind("；", 0, mention.at)
     behind = [m for m in before if m.at > start]
@@ -95,7 +95,7 @@ def _more(passage: Passage, left: Mention, pair: tuple[Mention, Mention]) -> boo
 def _net(passage: Passage) -> Iterator[Claim]:
     """原值 − 累计折旧 = 净值, for the totals told first of each."""
     firsts = [
-        next((m for m in passage.mentions if p.search(m.label.words) and _amount(m)), None)
+        next((m for m in passage.mentions if p.search(m.label.words) and m.is_amount), None)
         for p in (_GROSS, _WORN, _NET)
     ]
     gross, worn, net = firsts
@@ -127,7 +127,7 @@ def _net_by_class(passage: Passage, gross: Mention, worn: Mention, net: Mention)
     groups: dict[int, dict[str, Mention]] = {h.at: {} for h in heads}
     for mention in passage.mentions:
         above = [h for h in heads if h.at < mention.at]
-        if above and _amount(mention) and mention not in heads and mention.label.key:
+        if above and mention.is_amount and mention not in heads and mention.label.key:
             groups[above[-1].at].setdefault(mention.label.key, mention)
     for name in groups[net.at]:
         if name in groups[gross.at] and name in groups[worn.at]:
@@ -140,10 +140,6 @@ def _net_by_class(passage: Passage, gross: Mention, worn: Mention, net: Mention)
                 closed=True,
                 why="净值＝原值−累计折旧",
             )
-
-
-def _amount(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.money and mention.figure.exact
 
 
 def _posts(passage: Passage) -> Iterator[Claim]:

@@ -115,11 +115,7 @@ def _with_amounts(passage: Passage) -> Iterator[Claim]:
 
 def _told(whole: Mention, parts: Sequence[Mention]) -> list[Mention]:
     """The amounts behind the whole in its sentence, where they make it."""
-    told = [
-        m
-        for m in parts
-        if m.sentence == whole.sentence and m.role is Role.LEVEL and m.money and m.figure.exact
-    ]
+    told = [m for m in parts if m.sentence == whole.sentence and m.is_amount]
     return told if sum(m.figure.value for m in told) == whole.figure.value else []
 
 

@@ -99,7 +99,7 @@ def _below(passages: Sequence[Passage], position: int) -> Iterator[Divided]:
 
 
 def _grand(mention: Mention) -> bool:
-    told = mention.role is Role.LEVEL and mention.money and mention.figure.exact
+    told = mention.is_amount
     return told and extent(mention.label.words) is Extent.EVERYTHING
 
 

@@ -13,7 +13,7 @@ from jixiao.claims.narrative.outline import rank
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry, Index, index
 from jixiao.facts.labels import Scope, Stage
-from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
@@ -46,7 +46,7 @@ def _below(
         wholes = [
             m
             for m in head.mentions
-            if _level(m) and levels.stage(m) is stage and m.label.key not in keys
+            if m.is_amount and levels.stage(m) is stage and m.label.key not in keys
         ]
         if not wholes or not parts or any(p is None for p in parts):
             continue
@@ -75,17 +75,13 @@ def _single(items: Sequence[Passage]) -> bool:
     return len(items) == 1 and rank(items[0]) > 0
 
 
-def _level(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.money and mention.figure.exact
-
-
 def _counted(passage: Passage) -> bool:
-    return any(_level(m) for m in passage.mentions)
+    return any(m.is_amount for m in passage.mentions)
 
 
 def _part(item: Passage, stage: Stage, levels: Index) -> Entry | None:
     """The one amount of this stage that an item tells of itself."""
-    told = [m for m in item.mentions if _level(m) and levels.stage(m) is stage]
+    told = [m for m in item.mentions if m.is_amount and levels.stage(m) is stage]
     said = [
         m
         for m in told
@@ -98,12 +94,12 @@ def _part(item: Passage, stage: Stage, levels: Index) -> Entry | None:
 
 def _inside(passage: Passage, levels: Index) -> Iterator[Claim]:
     """“……（项）269.86万元。……支出决算为269.86万元”: one fact, told twice in an item."""
-    first = next((m for m in passage.mentions if _level(m)), None)
+    first = next((m for m in passage.mentions if m.is_amount), None)
     final = next(
         (
             m
             for m in passage.mentions
-            if _level(m) and m.label.words.startswith(("支出决算", "决算"))
+            if m.is_amount and m.label.words.startswith(("支出决算", "决算"))
         ),
         None,
     )

@@ -9,7 +9,7 @@ from jixiao.claims.model import Claim, Difference
 from jixiao.claims.narrative.lists import part_lists
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry
-from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
@@ -54,7 +54,7 @@ def _sides(passage: Passage, left: Mention) -> tuple[Entry | None, Entry | None]
     Those of its own sentence are `differences`' to read, where it divides nothing.
     """
     parts = {m.at for listed in part_lists(passage) for m in listed.parts}
-    told = [m for m in passage.mentions if m.at < left.at and m.at not in parts and _level(m)]
+    told = [m for m in passage.mentions if m.at < left.at and m.at not in parts and m.is_amount]
     sides = [[m for m in told if word in m.label.words] for word in ("收入", "支出")]
     sides[1] = sides[1] or [m for m in told if m.label.key == "支出"]
     clear = all(len(side) == 1 for side in sides)
@@ -63,10 +63,6 @@ def _sides(passage: Passage, left: Mention) -> tuple[Entry | None, Entry | None]
         return None, None
     income, spending = (side[0] for side in sides)
     return (passage, income), (passage, spending)
-
-
-def _level(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.money and mention.figure.exact
 
 
 def _last(
@@ -79,6 +75,6 @@ def _last(
             return None
         for mention in reversed(passage.mentions):
             before = passage is not here or mention.at < at
-            if before and _level(mention) and pattern.search(mention.label.words):
+            if before and mention.is_amount and pattern.search(mention.label.words):
                 return passage, mention
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jixiao.documents.headings import chinese_number
+from jixiao.documents.headings import number_of
 from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 
@@ -63,7 +63,7 @@ def _read(found: re.Match[str]) -> _Marker:
     elif kind == "e":
         number = _CIRCLED.index(text) + 1
     else:
-        number = int(text) if text.isdecimal() else chinese_number(text)
+        number = number_of(text)
     return _Marker("f" if kind == "g" else kind, number, found.start(), found.end())
 
 

@@ -10,7 +10,7 @@ from jixiao.claims.model import Claim, Sum
 from jixiao.claims.narrative.asides import aside, is_mean
 from jixiao.claims.narrative.measures import measure
 from jixiao.claims.narrative.terms import term
-from jixiao.documents.headings import chinese_number
+from jixiao.documents.headings import number_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
@@ -32,7 +32,7 @@ def find(report: Report) -> Iterator[Claim]:
             found = _SEVERALLY.search(passage.text, max(0, first.at - 30), first.at)
             if found and _level(passage, first):
                 run = _run(passage, position)
-                if len(run) == _number(found["number"]) >= _FEWEST:
+                if len(run) == number_of(found["number"]) >= _FEWEST:
                     yield from _sums(passage, first, run)
 
 
@@ -43,10 +43,6 @@ def _level(passage: Passage, mention: Mention) -> bool:
         and not aside(passage.text, mention)
         and not is_mean(passage.text, mention)
     )
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else chinese_number(text.replace("两", "二"))
 
 
 def _run(passage: Passage, position: int) -> list[Mention]:

@@ -9,7 +9,7 @@ from jixiao.claims.model import Claim, Sum
 from jixiao.claims.narrative.brackets import closing
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry
-from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
@@ -47,13 +47,9 @@ def _whole(passages: Sequence[Passage], number: int, at: int) -> Entry | None:
     for passage in (passages[number], *passages[max(0, number - 1) : number]):
         for mention in reversed(passage.mentions):
             told = passage is not passages[number] or mention.at < at
-            if told and _amount(mention) and _BOTH.search(mention.label.words):
+            if told and mention.is_amount and _BOTH.search(mention.label.words):
                 return passage, mention
     return None
-
-
-def _amount(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.money and mention.figure.exact
 
 
 def _parts(passage: Passage, start: int, following: int | None) -> list[Mention]:
@@ -66,7 +62,7 @@ def _parts(passage: Passage, start: int, following: int | None) -> list[Mention]
             continue
         nested = parts and _AMONG.search(passage.text, parts[-1].end, mention.at)
         bracketed = closing(passage.text, start, mention.at) < len(passage.text)
-        if not _amount(mention) and not bracketed:
+        if not mention.is_amount and not bracketed:
             return []
         if not (nested or bracketed):
             parts.append(mention)

@@ -13,7 +13,7 @@ from jixiao.claims.narrative.asides import aside
 from jixiao.claims.narrative.partitions import by_level
 from jixiao.claims.narrative.terms import term
 from jixiao.facts.index import Entry
-from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 from jixiao.figures import Span, aligned
@@ -73,12 +73,7 @@ def _names(parts: Sequence[Mention]) -> list[str]:
 
 
 def _level(passage: Passage, mention: Mention) -> bool:
-    return (
-        mention.role is Role.LEVEL
-        and mention.money
-        and mention.figure.exact
-        and not aside(passage.text, mention)
-    )
+    return mention.is_amount and not aside(passage.text, mention)
 
 
 def _totals(

@@ -284,11 +284,7 @@ def _implied(passage: Passage) -> Iterator[Claim]:
     Only the numbers tell that it is a list, so that it can hold and never fail.
     """
     for number in range(len(passage.sentences)):
-        levels = [
-            m
-            for m in passage.mentions
-            if m.sentence == number and m.role is Role.LEVEL and m.money and m.figure.exact
-        ]
+        levels = [m for m in passage.mentions if m.sentence == number and m.is_amount]
         if len(levels) <= _FEWEST_IMPLIED or levels[0].figure.value == 0:
             continue
         whole, rest = levels[0], [m for m in levels[1:] if m.figure.value]

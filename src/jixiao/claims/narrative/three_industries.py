@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from jixiao.claims.model import Claim, Sum
 from jixiao.claims.narrative.terms import term
-from jixiao.facts.mentions import Mention, Role
+from jixiao.facts.mentions import Mention
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
 
@@ -25,15 +25,11 @@ def find(report: Report) -> Iterator[Claim]:
     for passage in report.passages:
         if "第一产业" not in passage.text or "第三产业" not in passage.text:
             continue
-        told = [m for m in passage.mentions if _level(m) and not _OTHER.search(m.label.words)]
+        told = [m for m in passage.mentions if m.is_amount and not _OTHER.search(m.label.words)]
         whole = [m for m in told if _PRODUCT.search(m.label.words)]
         parts = [[m for m in told if p.search(m.label.words)] for p in _INDUSTRIES]
         if len(whole) == 1 and all(len(p) == 1 for p in parts):
             yield _sum(passage, whole[0], [p[0] for p in parts])
-
-
-def _level(mention: Mention) -> bool:
-    return mention.role is Role.LEVEL and mention.money and mention.figure.exact
 
 
 def _sum(passage: Passage, whole: Mention, parts: list[Mention]) -> Sum:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from jixiao.claims.model import Claim, Sum
 from jixiao.claims.narrative.asides import aside
 from jixiao.claims.narrative.terms import term
-from jixiao.documents.headings import chinese_number
+from jixiao.documents.headings import number_of
 from jixiao.facts.mentions import Mention, Role
 from jixiao.facts.passages import Passage
 from jixiao.facts.report import Report
@@ -50,8 +50,7 @@ def together(lead: str) -> int | None:
     found = _TOGETHER.search(lead)
     if not found:
         return None
-    number = found["number"].replace("两", "二")
-    return int(number) if number.isdecimal() else chinese_number(number)
+    return number_of(found["number"])
 
 
 def _changes(passage: Passage, position: int) -> Iterator[Claim]:
@@ -77,8 +76,7 @@ def _numbered(passage: Passage, position: int) -> Iterator[Claim]:
     found = _NUMBERED.search(total.lead)
     if not found:
         return
-    number = (found["number"] or found["these"]).replace("两", "二")
-    count = int(number) if number.isdecimal() else chinese_number(number)
+    count = number_of(found["number"] or found["these"])
     told = [m for m in passage.mentions[:position] if _adds(m, total)]
     before = [m for m in told if not aside(passage.text, m)]
     names = _AND.split(total.lead[: found.start()])
