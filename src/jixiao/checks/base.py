@@ -8,9 +8,7 @@ and its case file, nothing else.
 
 from __future__ import annotations
 
-import importlib
 import inspect
-import pkgutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -23,6 +21,7 @@ from jixiao.facts.submission import Submission
 from jixiao.figures import Span, Unit, plain
 from jixiao.findings import Outcome, Severity, Tier
 from jixiao.law import Basis, Identity
+from jixiao.walking import modules
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +159,8 @@ def all_checks() -> tuple[Check, ...]:
     """Every check of this package, by code."""
     import jixiao.checks as package  # noqa: PLC0415  the package imports this module
 
-    for module in pkgutil.walk_packages(package.__path__, "jixiao.checks."):
-        importlib.import_module(module.name)
+    for _ in modules(package):
+        pass  # to import a check is to make it known
     return tuple(_checks[code] for code in sorted(_checks))
 
 

@@ -6,14 +6,13 @@ Adding one touches its own file and its tests, nothing else.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 
 import jixiao.claims as package
 from jixiao.claims.model import Claim
 from jixiao.facts.report import Report
+from jixiao.walking import modules
 
 Finder = Callable[[Report], Iterator[Claim]]
 
@@ -21,12 +20,7 @@ Finder = Callable[[Report], Iterator[Claim]]
 @cache
 def finders() -> tuple[Finder, ...]:
     """Every `find` in this package, by module name."""
-    found = []
-    for module in pkgutil.walk_packages(package.__path__, "jixiao.claims."):
-        finder = getattr(importlib.import_module(module.name), "find", None)
-        if finder is not None:
-            found.append(finder)
-    return tuple(found)
+    return tuple(module.find for module in modules(package) if hasattr(module, "find"))
 
 
 def read_claims(report: Report) -> list[Claim]:

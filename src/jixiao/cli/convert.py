@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from jixiao.cli.chinese import Command
-from jixiao.errors import UnwritableFile
+from jixiao.cli.targets import refuse_existing
 from jixiao.ledger.opening import open_year, save_year
 
 
@@ -21,8 +19,7 @@ from jixiao.ledger.opening import open_year, save_year
 def command(*, source: str, target: str, force: bool) -> None:
     """Read SOURCE, write TARGET."""
     imported = open_year(source)
-    if Path(target).exists() and not force:
-        raise UnwritableFile(target, "已有同名的文件，要覆盖请加 --force")
+    refuse_existing(target, force=force)
     save_year(imported.year, target)
     for note in imported.notes:
         click.echo(f"注：{note}")

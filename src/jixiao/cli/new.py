@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from jixiao.cli.chinese import Command, Whole
-from jixiao.errors import UnwritableFile
+from jixiao.cli.targets import refuse_existing
 from jixiao.ledger.opening import save_year
 from jixiao.packs.load import find
 from jixiao.scoring.template import blank_year
@@ -31,7 +29,6 @@ def command(*, file: str, year: int, name: str, unit: str, force: bool) -> None:
     """Write the workbook."""
     if not _FIRST <= year <= _LAST:
         raise click.UsageError(f"年度 {year} 不在 {_FIRST} 至 {_LAST} 之间")
-    if Path(file).exists() and not force:
-        raise UnwritableFile(file, "已有同名的文件，要覆盖请加 --force")
+    refuse_existing(file, force=force)
     save_year(blank_year(find(name), year, unit), file)
     click.echo(f"已写出 {file}。填好后用 jixiao validate {file} 校验。")

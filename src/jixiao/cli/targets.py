@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from jixiao.errors import UnwritableFile
 from jixiao.output import FORMATS, Format
 
 _DEFAULT = FORMATS["terminal"]
@@ -48,6 +49,15 @@ def _by_suffix(output: str) -> Format:
     raise click.UsageError(
         f"从“{output}”看不出要写成什么格式：请用后缀 {known} 之一，或用 --format 指明"
     )
+
+
+def refuse_existing(path: str, *, force: bool) -> None:
+    """Nothing is overwritten unasked.
+
+    Raises UnwritableFile.
+    """
+    if Path(path).exists() and not force:
+        raise UnwritableFile(path, "已有同名的文件，要覆盖请加 --force")
 
 
 def beside(path: Path, names: Sequence[str], form: Format) -> Iterator[Path]:

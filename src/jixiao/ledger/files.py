@@ -13,21 +13,13 @@ from pydantic import ValidationError
 from jixiao.errors import BadYear, MissingFile, UnwritableFile, reason
 from jixiao.faults import told
 from jixiao.ledger.model.year import DepartmentYear
+from jixiao.plain_yaml import loader
 from jixiao.whole import write_whole
 
 _LARGEST = 50_000_000  # bytes; 300 projects with all their indicators are 2 million
 
 
-class _Loader(yaml.CSafeLoader):
-    """YAML without the surprises: no dates, no sexagesimal numbers, no yes and no."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern) for tag, pattern in resolvers if tag.endswith((":null", ":bool", ":int"))
-    ]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
+_LOADER = loader("null", "bool", "int")
 
 
 def load(path: str | Path) -> DepartmentYear:
@@ -57,9 +49,9 @@ def _json(text: str) -> object:
 
 
 def _yaml(text: str) -> object:
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, _Loader)):
+    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, _LOADER)):
         raise yaml.YAMLError  # one line that stands for a million others
-    return yaml.load(text, _Loader)  # noqa: S506  a safe loader with fewer kinds of values
+    return yaml.load(text, _LOADER)  # noqa: S506  a safe loader with fewer kinds of values
 
 
 def from_data(data: dict[str, Any], name: str) -> DepartmentYear:

@@ -13,11 +13,13 @@ from pydantic import ValidationError
 from jixiao.errors import BadPack, UnknownPack, reason
 from jixiao.faults import told
 from jixiao.packs.model import Pack
+from jixiao.plain_yaml import loader
 
 FOLDER = Path(__file__).with_name("notices")
 FILE = "pack.yaml"
 _INHERITED = ("method", "outline", "tables", "sources")
 _DEEPEST = 5
+_LOADER = loader("null", "bool")
 
 
 def names() -> tuple[str, ...]:
@@ -80,7 +82,7 @@ def _data(file: Path, depth: int = 0) -> dict[str, Any]:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        data = yaml.load(file.read_text("utf-8"), _Plain)  # noqa: S506  a safe loader, words only
+        data = yaml.load(file.read_text("utf-8"), _LOADER)  # noqa: S506  a safe loader, words only
     except OSError as error:
         raise BadPack(str(file), reason(error)) from error
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
@@ -90,13 +92,3 @@ def _read(file: Path) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise BadPack(str(file), "内容应当是一组“名称: 值”")
     return data
-
-
-class _Plain(yaml.CSafeLoader):
-    """Numbers stay as they are written, so that none becomes a float."""
-
-
-_Plain.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":null", ":bool"))]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}

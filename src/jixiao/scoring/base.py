@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from jixiao.law import Basis, Identity
 from jixiao.ledger.derive import Known
 from jixiao.ledger.model.year import DepartmentYear
 from jixiao.packs.model import Band, Cited
+from jixiao.walking import modules
 
 CENT = Decimal("0.01")
 HUNDRED = Decimal(100)
@@ -136,16 +136,10 @@ def held(value: Decimal, weight: Decimal) -> Decimal:
 @cache
 def rates() -> Mapping[str, Rate]:
     """Every rate by name."""
-    return {rate.name: rate for rate in _found("jixiao.scoring.rates", "RATE")}
+    return {m.RATE.name: m.RATE for m in modules(import_module("jixiao.scoring.rates"))}
 
 
 @cache
 def rules() -> Mapping[str, PointsRule]:
     """Every rule by name."""
-    return {rule.name: rule for rule in _found("jixiao.scoring.rules", "RULE")}
-
-
-def _found(package: str, name: str) -> list:  # type: ignore[type-arg]  # two kinds, one walk
-    path = import_module(package).__path__
-    modules = (import_module(f"{package}.{module.name}") for module in iter_modules(path))
-    return [getattr(module, name) for module in modules]
+    return {m.RULE.name: m.RULE for m in modules(import_module("jixiao.scoring.rules"))}

@@ -20,9 +20,9 @@
 
 from __future__ import annotations
 
-from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, contradicted, judges
+from jixiao.checks.arithmetic.limits import within
+from jixiao.checks.base import Rule, Verdict, judges
 from jixiao.claims.model import Limit
-from jixiao.figures import plain
 from jixiao.findings import Severity
 from jixiao.law import Identity
 
@@ -38,17 +38,4 @@ RULE = Rule(
 @judges(RULE, Limit, "fleet")
 def fleet_above_all(claim: Limit) -> Verdict:
     """Vehicles kept by public money against all vehicles."""
-    kept, every = claim.small[0], claim.large[0]
-    if kept.figure.value <= every.figure.value:
-        return HOLDS
-    gap = plain(kept.figure.value - every.figure.value)
-    return contradicted(
-        Problem(
-            message=f"“{kept.name}”{kept.figure.printed}，多于“{every.name}”{every.figure.printed}",
-            places=(kept, every),
-            arithmetic=f"{plain(kept.figure.value)}−{plain(every.figure.value)}={gap}",
-            printed=plain(kept.figure.value),
-            expected=f"不超过{plain(every.figure.value)}",
-            difference=gap,
-        )
-    )
+    return within(claim, "多于")

@@ -16,9 +16,9 @@
 
 from __future__ import annotations
 
-from jixiao.checks.base import HOLDS, Problem, Rule, Verdict, contradicted, judges
+from jixiao.checks.arithmetic.limits import within
+from jixiao.checks.base import Rule, Verdict, judges
 from jixiao.claims.model import Limit
-from jixiao.figures import plain
 from jixiao.findings import Severity
 from jixiao.law import Identity
 
@@ -34,17 +34,4 @@ RULE = Rule(
 @judges(RULE, Limit, "posts")
 def staff_over_posts(claim: Limit) -> Verdict:
     """Staff in post against authorised posts, in one paragraph."""
-    staff, posts = claim.small[0], claim.large[0]
-    if staff.figure.value <= posts.figure.value:
-        return HOLDS
-    gap = plain(staff.figure.value - posts.figure.value)
-    return contradicted(
-        Problem(
-            message=f"“{staff.name}”{staff.figure.printed}，超过“{posts.name}”{posts.figure.printed}",
-            places=(staff, posts),
-            arithmetic=f"{plain(staff.figure.value)}−{plain(posts.figure.value)}={gap}",
-            printed=plain(staff.figure.value),
-            expected=f"不超过{plain(posts.figure.value)}",
-            difference=gap,
-        )
-    )
+    return within(claim, "超过")

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from jixiao.checks.reading.spelling import ALONE, chinese, common_pair
-from jixiao.data.words import words
+from jixiao.data.words import listed
 
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1")
 _WORD_TWICE = re.compile(r"(?=([\u4e00-\u9fff]{2})\1)")
@@ -37,18 +36,8 @@ def doubled(text: str, elsewhere: str) -> Iterator[tuple[int, int]]:
             yield span
     for found in _WORD_TWICE.finditer(text):
         word, end = found[1], found.start() + 4
-        if word in _words() and word not in _HABITS and _FINISHED.match(text, end):
+        if word in listed("words") and word not in _HABITS and _FINISHED.match(text, end):
             yield found.start(), end
-
-
-@cache
-def _phrases() -> frozenset[str]:
-    return frozenset(words("phrases"))
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(words("words"))
 
 
 def _surplus(text: str, at: int, elsewhere: str) -> tuple[int, int] | None:
@@ -64,7 +53,7 @@ def _surplus(text: str, at: int, elsewhere: str) -> tuple[int, int] | None:
     habit = common_pair(character * 2)
     if left and not right and not chinese(after) and not habit:
         return at - 1, at + 2
-    if character in _ENDS or not (character + after in _words() if habit else right):
+    if character in _ENDS or not (character + after in listed("words") if habit else right):
         return None
     if left and not _told(text[max(0, at - 2) : at] + character + after, elsewhere):
         return None  # 卷调 in 问卷调查 is a pair, as is 资金 in 资金金额
@@ -74,8 +63,10 @@ def _surplus(text: str, at: int, elsewhere: str) -> tuple[int, int] | None:
 def _told(run: str, elsewhere: str) -> bool:
     """Whether two words of two characters are told together, each of them known."""
     halves = run[:2], run[2:]
-    known = halves[1] in _words() and common_pair(halves[0]) and run[1:3] not in _words()
-    return known and (run in _phrases() or run in elsewhere)
+    known = (
+        halves[1] in listed("words") and common_pair(halves[0]) and run[1:3] not in listed("words")
+    )
+    return known and (run in listed("phrases") or run in elsewhere)
 
 
 def _stranded(text: str, at: int) -> bool:

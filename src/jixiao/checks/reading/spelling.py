@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from jixiao.data.words import lines, words
+from jixiao.data.words import lines, listed, words
 
 _BESIDE = 2  # characters beside a wrong one by which a phrase is looked up
 _HEAD = 2  # characters before the wrong one by which such a phrase is known
@@ -64,11 +64,6 @@ def common_pair(pair: str) -> bool:
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(words("words"))
-
-
-@cache
 def _phrases() -> dict[str, list[tuple[str, int]]]:
     """Phrases with the place of one character, by its neighbours: two before, behind, or both."""
     found: dict[str, list[tuple[str, int]]] = {}
@@ -80,11 +75,6 @@ def _phrases() -> dict[str, list[tuple[str, int]]]:
             if at and right:
                 found.setdefault(f"{phrase[at - 1]} {phrase[at + 1]}", []).append((phrase, at))
     return found
-
-
-@cache
-def _whole() -> frozenset[str]:
-    return frozenset(words("phrases"))
 
 
 @cache
@@ -138,7 +128,9 @@ def _phrase(run: str, at: int) -> tuple[int, str] | None:
         for phrase, place in _phrases().get(key, ())
         if _fits(run, at, phrase, place)
     ]
-    if any(run[at - place : at - place + len(phrase)] in _whole() for phrase, place in fitting):
+    if any(
+        run[at - place : at - place + len(phrase)] in listed("phrases") for phrase, place in fitting
+    ):
         return None
     for slip in (_alike_in, _any_in):
         for phrase, place in fitting:
@@ -175,10 +167,10 @@ def _word(run: str, at: int) -> tuple[int, str] | None:
     if first in (near[0][:-1], near[1][:1]) or second in (near[0][-1:], near[1][1:]):
         return None  # 应改尽改, 援藏援疆
     for right in _rights(first):
-        if right + second in _words():
+        if right + second in listed("words"):
             return at, right + second
     for right in _rights(second):
-        if first + right in _words():
+        if first + right in listed("words"):
             return at, first + right
     return None
 

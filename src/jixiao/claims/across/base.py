@@ -7,8 +7,6 @@ places carry the path of their document. (`find` is for the finders of one docum
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -18,6 +16,7 @@ import jixiao.claims.across as package
 from jixiao.claims.model import Claim, Mark, Same, Term
 from jixiao.facts.origin import Said
 from jixiao.facts.submission import Filed, Submission
+from jixiao.walking import modules
 
 Finder = Callable[[Submission], Iterator[tuple[Filed, Claim]]]
 
@@ -25,12 +24,7 @@ Finder = Callable[[Submission], Iterator[tuple[Filed, Claim]]]
 @cache
 def finders() -> tuple[Finder, ...]:
     """Every `across` in this package, by module name."""
-    found = []
-    for module in pkgutil.iter_modules(package.__path__, "jixiao.claims.across."):
-        finder = getattr(importlib.import_module(module.name), "across", None)
-        if finder is not None:
-            found.append(finder)
-    return tuple(found)
+    return tuple(module.across for module in modules(package) if hasattr(module, "across"))
 
 
 def read_across(submission: Submission) -> list[tuple[Filed, Claim]]:

@@ -21,6 +21,12 @@ def lines(name: str) -> tuple[str, ...]:
     return tuple(line for line in text.splitlines() if line)
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one list, to look them up."""
+    return frozenset(words(name))
+
+
 def words(name: str) -> tuple[str, ...]:
     """The words of one list."""
     return tuple(word for line in lines(name) for word in line.split())

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache, cached_property
-from importlib import import_module
-from pkgutil import iter_modules
 from types import MappingProxyType
 
 import jixiao.ledger.validation as rules
 from jixiao.ledger.derive import Known, derived, known
 from jixiao.ledger.model.year import DepartmentYear
 from jixiao.ledger.paths import Leaf, leaves
+from jixiao.walking import modules
 
 
 class Gravity(Enum):
@@ -83,10 +82,7 @@ Rule = Callable[[Seen], Iterator[Problem]]
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    modules = (
-        import_module(f"{rules.__name__}.{module.name}") for module in iter_modules(rules.__path__)
-    )
-    return tuple(module.problems for module in modules if hasattr(module, "problems"))
+    return tuple(m.problems for m in modules(rules) if hasattr(m, "problems"))
 
 
 def validate(

@@ -8,27 +8,13 @@ begun step, 2 each full step.
 from __future__ import annotations
 
 from jixiao.law import Identity
-from jixiao.ledger.model.values import plain
-from jixiao.ledger.words import percent
-from jixiao.scoring.base import HUNDRED, Earned, Given, Parameters, PointsRule, Unknown, held
-from jixiao.scoring.started import MODES, started
+from jixiao.scoring.base import Earned, Given, Parameters, PointsRule, Unknown
+from jixiao.scoring.started import NEEDS, off_above
 
 
 def earn(given: Given, parameters: Parameters) -> Earned | Unknown:
     """The weight less so much for each step of the rate above the ceiling."""
-    if given.rate is None:
-        return Unknown("没有比率")
-    ceiling, step, off = parameters["ceiling"], parameters["step"], parameters["deduct"]
-    mode = int(parameters["mode"])
-    over = given.rate * HUNDRED - ceiling
-    if over <= 0:
-        return Earned(given.weight, f"{percent(given.rate)}≤{plain(ceiling)}%，得满分")
-    lost = started(over / step, mode) * off
-    told = (
-        f"{percent(given.rate)}超过{plain(ceiling)}%，每超{plain(step)}个百分点扣{plain(off)}分"
-        f"（{MODES[mode]}）"
-    )
-    return Earned(held(given.weight - lost, given.weight), told)
+    return off_above(given, parameters, "ceiling")
 
 
 RULE = PointsRule(
@@ -37,5 +23,5 @@ RULE = PointsRule(
     says="不超过上限得满分，每超若干个百分点扣若干分，扣完为止",
     basis=Identity("评分标准以通知为准"),
     earn=earn,
-    needs=("ceiling", "step", "deduct", "mode"),
+    needs=("ceiling", *NEEDS),
 )
